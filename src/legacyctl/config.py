@@ -1,0 +1,102 @@
+"""`legacyctl.toml` of the repository at hand, as a frozen Config.
+
+Every key has a default, so a repository without the file works. A wrong key or
+value is reported together with all others, each with its line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from legacyctl import tables
+
+FILE_NAME = "legacyctl.toml"
+STATE_FOLDER = ".legacyctl"
+SENSITIVITIES = ("S0", "S1", "S2", "S3", "S4")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceConfig:
+    """What is read: `exclude` are git-ignore patterns, `max_bytes` the largest file."""
+
+    exclude: tuple[str, ...] = ()
+    max_bytes: int = 4_000_000
+    encodings: Mapping[str, str] = field(default_factory=dict)
+    languages: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyConfig:
+    """How a change is shown to work: the project's own test command, with its time limit.
+
+    `test` is run by the shell in a scratch copy of the repository; "" is none.
+    `timeout` is in seconds. Files that match `read_only` may not be changed by a task.
+    """
+
+    test: str = ""
+    timeout: int = 600
+    read_only: tuple[str, ...] = ("tests/**", "test/**", "**/tests/**", "**/test_*.py", "**/*Test.java")
+
+
+@dataclass(frozen=True, slots=True)
+class BackendConfig:
+    """Which model endpoint is used: a profile's id, and a file for the embedded one."""
+
+    id: str = "embedded"
+    model_path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything that `legacyctl.toml` can say."""
+
+    source: SourceConfig = field(default_factory=SourceConfig)
+    verify: VerifyConfig = field(default_factory=VerifyConfig)
+    backend: BackendConfig = field(default_factory=BackendConfig)
+    sensitivity: str = "S1"
+    rules_off: tuple[str, ...] = ()
+    copybooks: tuple[str, ...] = ()
+
+
+def read(root: Path) -> Config:
+    """Read `legacyctl.toml` in `root`; the default Config when there is none.
+
+    Raises ConfigError with all faults at once.
+    """
+    path = root / FILE_NAME
+    if not path.is_file():
+        return Config()
+    reader = tables.load(path)
+    source = reader.table("source")
+    verify = reader.table("verify")
+    backend = reader.table("backend")
+    rules = reader.table("rules")
+    cobol = reader.table("cobol")
+    policy = reader.table("policy")
+    default_source, default_verify = SourceConfig(), VerifyConfig()
+    config = Config(
+        source=SourceConfig(
+            exclude=source.texts("exclude", ()),
+            max_bytes=source.integer("max_bytes", default_source.max_bytes),
+            encodings=_patterns(source, "encodings"),
+            languages=_patterns(source, "languages"),
+        ),
+        verify=VerifyConfig(
+            test=verify.text("test", ""),
+            timeout=verify.integer("timeout", default_verify.timeout),
+            read_only=verify.texts("read_only", default_verify.read_only),
+        ),
+        backend=BackendConfig(id=backend.text("id", "embedded"), model_path=backend.text("model_path", "")),
+        sensitivity=policy.text("sensitivity", "S1", among=SENSITIVITIES),
+        rules_off=rules.texts("off", ()),
+        copybooks=cobol.texts("copybooks", ()),
+    )
+    reader.finish()
+    return config
+
+
+def _patterns(reader: tables.TableReader, key: str) -> dict[str, str]:
+    """Take a table of path pattern -> word, in the order of the file."""
+    return {pattern: str(word) for pattern, word in reader.values(key).items()}
