@@ -42,10 +42,20 @@ class VerifyConfig:
 
 @dataclass(frozen=True, slots=True)
 class BackendConfig:
-    """Which model endpoint is used: a profile's id, and a file for the embedded one."""
+    """Which model endpoint is used: a profile's id, and what differs from that profile.
+
+    `model_path` is the weights of the embedded model, `cassette` the recorded
+    answers of the replay backend; the others replace the profile's own words,
+    "" leaving them. `key_env` names an environment variable, never a key.
+    """
 
     id: str = "embedded"
     model_path: str = ""
+    base_url: str = ""
+    model: str = ""
+    key_env: str = ""
+    ca_bundle: str = ""
+    cassette: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +98,15 @@ def read(root: Path) -> Config:
             timeout=verify.integer("timeout", default_verify.timeout),
             read_only=verify.texts("read_only", default_verify.read_only),
         ),
-        backend=BackendConfig(id=backend.text("id", "embedded"), model_path=backend.text("model_path", "")),
+        backend=BackendConfig(
+            id=backend.text("id", "embedded"),
+            model_path=backend.text("model_path", ""),
+            base_url=backend.text("base_url", ""),
+            model=backend.text("model", ""),
+            key_env=backend.text("key_env", ""),
+            ca_bundle=backend.text("ca_bundle", ""),
+            cassette=backend.text("cassette", ""),
+        ),
         sensitivity=policy.text("sensitivity", "S1", among=SENSITIVITIES),
         rules_off=rules.texts("off", ()),
         copybooks=cobol.texts("copybooks", ()),

@@ -156,7 +156,8 @@ class Finding:
 
     `snippet` is the first line of the place, white space folded; it may hold
     personal data and stays on this machine. `unit` is the name of the smallest
-    unit around the place, or "".
+    unit around the place, or "". `metric` names what a metric rule measured of
+    that unit, "" for the other rules.
     """
 
     rule: str
@@ -168,6 +169,7 @@ class Finding:
     minutes: float
     unit: str = ""
     snippet: str = ""
+    metric: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +234,9 @@ class Task:
     `codemod` names the codemod, or is "" when a model must do it; then
     `instruction` is what the model is asked. `unit` is the definition that the
     change stays in ("" is the whole file). `needs` is the evidence grade at
-    which the change is accepted. `id` is stable for the same code.
+    which the change is accepted. `id` is stable for the same code. `oversize`
+    marks a definition that is larger than what a prompt may hold: it wants a
+    model with a larger window, or a person who splits it first.
     """
 
     id: str
@@ -246,6 +250,7 @@ class Task:
     instruction: str = ""
     unit: Unit | None = None
     minutes: float = 0.0
+    oversize: bool = False
 
     @property
     def by_model(self) -> bool:

@@ -69,6 +69,7 @@ class TableReader:
         value: str = self._take(key, str, default)
         if among and value not in among and value != default:
             self.problem(key, f"'{value}' is not one of {', '.join(among)}")
+            return among[0]
         return value
 
     def integer(self, key: str, default: int | None = None) -> int:

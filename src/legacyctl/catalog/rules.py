@@ -68,8 +68,13 @@ class Rule:
 @cache
 def rules() -> dict[str, Rule]:
     """Give every bundled rule by its id, in id order; raises CatalogError."""
+    return rules_in(bundled("rules/debt"))
+
+
+def rules_in(folder: Path) -> dict[str, Rule]:
+    """Give every rule of a folder of rules by its id, in id order; raises CatalogError."""
     found: dict[str, Rule] = {}
-    for reader in readers(bundled("rules/debt")):
+    for reader in readers(folder):
         rule = _read(reader, found)
         found[rule.id] = rule
     return dict(sorted(found.items()))

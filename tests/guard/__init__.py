@@ -1,0 +1,1 @@
+"""Tests of the guard; every person and number in them is fictional."""
