@@ -1,0 +1,11 @@
+def load(text, names):
+    # ruleid: PY02
+    exec text in names
+    # ruleid: PY02
+    exec "total = 0"
+    # ruleid: PY02
+    exec(text) in names
+    # ok: PY02
+    exec(text, names)
+    # ok: PY02
+    return text in names

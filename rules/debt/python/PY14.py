@@ -1,0 +1,22 @@
+def first(dossiers, other):
+    # ruleid: PY14
+    oldest = dossiers.keys()[0]
+    # ruleid: PY14
+    dossiers.values().sort()
+    # ruleid: PY14
+    names = dossiers.keys()
+    names.sort()
+    # ruleid: PY14
+    both = dossiers.items() + [("total", 0)]
+    # ruleid: PY14
+    all_names = ["total"] + dossiers.keys()
+    # ok: PY14
+    ordered = sorted(dossiers.keys())
+    # ok: PY14
+    safe = list(dossiers.keys())[0]
+    # ok: PY14
+    values = dossiers.values()
+    other.sort()
+    # ok: PY14
+    line = other.items("rent")[0]
+    return oldest, names, both, all_names, ordered, safe, values, line
