@@ -1,0 +1,82 @@
+"""Files that a reader cannot take as they lie: read as UTF-8, with all places counted back.
+
+UTF-16 is one kind. For a tree-sitter grammar every file that is neither UTF-8
+nor plain ASCII is another: its lexer and its query predicates know UTF-8 only.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from legacyctl.catalog import Language, Rule
+from legacyctl.model import SourceFile, Span
+from legacyctl.parse.tree import Mark, Tree
+from legacyctl.source import legible
+
+_BEYOND_ASCII = re.compile(r"[^\0-\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Offsets:
+    """Places right behind the letters beyond ASCII: in the UTF-8 text, and on disk.
+
+    Between two of them every letter is one byte of UTF-8 and `step` bytes on disk.
+    """
+
+    text: list[int]
+    disk: list[int]
+    step: int
+
+    def back(self, span: Span) -> Span:
+        """Give a span of the UTF-8 text as one of the file on disk; the lines are the same."""
+        return replace(span, start=self._at(span.start), end=self._at(span.end))
+
+    def _at(self, offset: int) -> int:
+        index = bisect_right(self.text, offset) - 1
+        return self.disk[index] + (offset - self.text[index]) * self.step
+
+
+class RecodedTree:
+    """The tree of the UTF-8 text, with the spans of the file on disk."""
+
+    def __init__(self, file: SourceFile, inner: Tree, offsets: _Offsets) -> None:
+        self.file = file
+        self.language = inner.language
+        self._inner = inner
+        self._offsets = offsets
+
+    @property
+    def unparsed(self) -> Sequence[Span]:
+        """Outermost pieces that the reader did not understand, in order."""
+        return tuple(map(self._offsets.back, self._inner.unparsed))
+
+    def marks(self) -> Sequence[Mark]:
+        """All marks in order of start, the larger first."""
+        return tuple(replace(mark, span=self._offsets.back(mark.span)) for mark in self._inner.marks())
+
+    def find(self, rules: Sequence[Rule]) -> Iterator[tuple[Rule, Span]]:
+        """Every place that a rule with `query` or `node` points at."""
+        return ((rule, self._offsets.back(span)) for rule, span in self._inner.find(rules))
+
+
+def parse_recoded(file: SourceFile, language: Language, reader: Callable[[SourceFile, Language], Tree]) -> RecodedTree:
+    """Give the tree that `reader` makes of the file's text in UTF-8, in the places of the file itself."""
+    text = legible(file)
+    data = text.encode("utf-8")
+    inner = reader(replace(file, data=data, size=len(data), encoding="utf-8"), language)
+    return RecodedTree(file, inner, _offsets(text, file.encoding))
+
+
+def _offsets(text: str, encoding: str) -> _Offsets:
+    step = len("a".encode(encoding))
+    places, on_disk = [0], [0]
+    letter_end = 0
+    for found in _BEYOND_ASCII.finditer(text):
+        plain = found.start() - letter_end
+        places.append(places[-1] + plain + len(found[0].encode("utf-8")))
+        on_disk.append(on_disk[-1] + plain * step + len(found[0].encode(encoding)))
+        letter_end = found.end()
+    return _Offsets(places, on_disk, step)
