@@ -1,0 +1,179 @@
+"""Carry out the plan: codemods first, then a model; every patch through the gates.
+
+A later task sees what the earlier ones made: the bytes that accepted changes
+gave to files are kept beside the user's tree, which is only read.
+"""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from legacyctl import codemods, source, verify
+from legacyctl.errors import BackendError, GuardError
+from legacyctl.model import Patch, Reply, Run, SourceFile, Status, Task, TaskResult, Unit
+from legacyctl.pipeline import ask, together
+from legacyctl.pipeline.project import Progress, Project, silent
+from legacyctl.pipeline.scan import read, scan
+from legacyctl.pipeline.splice import replaced
+from legacyctl.plan import plan
+
+NOT_ASKED = "no model was asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user asked of a run; `limit` is the most model tasks that are asked, None is all."""
+
+    codemods_only: bool = False
+    dry_run: bool = False
+    backend: str = ""
+    model_path: str = ""
+    limit: int | None = None
+
+
+@dataclass(slots=True)
+class Bench:
+    """Where the work is done: the project, the bytes that changed so far, and what is known of it as it was."""
+
+    project: Project
+    accepted: dict[str, bytes] = field(default_factory=dict)
+    session: verify.Session = field(default_factory=verify.Session)
+
+    def file(self, path: str) -> SourceFile:
+        """Give a file as the earlier tasks left it."""
+        project = self.project
+        file = source.read_file(project.root, path, project.config.source, project.languages)
+        data = self.accepted.get(path)
+        return file if data is None else replace(file, data=data, size=len(data))
+
+    def context(self, task: Task) -> verify.Context:
+        """Give what a patch of this task is judged against."""
+        project = self.project
+        return verify.Context(
+            root=project.root,
+            config=project.config.verify,
+            task=task,
+            rules=project.rules_of(task.language),
+            languages=project.languages,
+            source=project.config.source,
+            copybooks=project.config.copybooks,
+            accepted=dict(self.accepted),
+            allow_run=bool(project.config.verify.test),
+            session=self.session,
+        )
+
+    def judged(self, task: Task, patch: Patch) -> TaskResult:
+        """Send a patch through the gates; what is accepted is what later tasks see."""
+        if patch.empty:
+            return TaskResult(task, Status.UNCHANGED, patch=patch)
+        verdict = verify.verify(patch, self.context(task))
+        if not verdict.accepted:
+            return TaskResult(task, Status.REJECTED, verdict.reason, patch, verdict)
+        self.accepted.update((change.path, change.after) for change in patch.changes)
+        return TaskResult(task, Status.ACCEPTED, "", patch, verdict)
+
+
+def modernise(project: Project, options: Options, *, progress: Progress = silent) -> Run:
+    """Give what became of every task; raises PolicyError or UsageError when the model may not or cannot be asked."""
+    assessment = scan(project, progress=progress)
+    tasks = plan(assessment, project.rules)
+    mechanical, asked = ([task for task in tasks if task.by_model is by_model] for by_model in (False, True))
+    run = Run(id=new_id(), assessment=assessment, results=(), settings=_settings(options))
+    if options.codemods_only:
+        target = None
+    else:
+        target = ask.endpoint(project, options.backend, options.model_path)
+        run = replace(run, backend=target.profile.id)
+    if options.dry_run:
+        return replace(run, results=tuple(ask.previewed(tasks, target, project.lang)))
+    bench = Bench(project)
+    done = together.tested(bench, _rewritten(bench, mechanical, progress))
+    if target is None or not asked or options.limit == 0:
+        return replace(run, results=(*done, *(TaskResult(task, Status.PLANNED, NOT_ASKED) for task in asked)))
+    with ask.Model(project, target, run.id) as model:
+        done += _answered(bench, model, asked, options, progress)
+        return replace(run, results=tuple(done), backend=model.name)
+
+
+def new_id() -> str:
+    """Give a run a name that sorts by time and is a safe file and branch name."""
+    return f"{time.strftime('%Y%m%d-%H%M%S', time.gmtime())}-{secrets.token_hex(2)}"
+
+
+def _settings(options: Options) -> dict[str, str]:
+    return {"codemods_only": str(options.codemods_only), "limit": "" if options.limit is None else str(options.limit)}
+
+
+def _rewritten(bench: Bench, tasks: Sequence[Task], progress: Progress) -> list[TaskResult]:
+    """Run the codemods, each over what the earlier ones made."""
+    results = []
+    for number, task in enumerate(tasks, 1):
+        file = bench.file(task.path)
+        beside = frozenset(entry.name for entry in (bench.project.root / task.path).parent.iterdir())
+        results.append(bench.judged(task, codemods.rewrite(file, task, beside=beside)))
+        progress("codemods", number, len(tasks))
+    return results
+
+
+def _answered(
+    bench: Bench, model: ask.Model, tasks: Sequence[Task], options: Options, progress: Progress
+) -> list[TaskResult]:
+    """Ask the model for each task, as far as the limit goes."""
+    asked = [task for task in tasks if not task.oversize][: options.limit]
+    model.learn([bench.file(path) for path in sorted({task.path for task in asked})])
+    results = []
+    for number, task in enumerate(tasks, 1):
+        if task in asked:
+            results.append(_one_answer(bench, model, task))
+        else:
+            reason = "too large for one prompt: split it first" if task.oversize else f"--limit {options.limit}"
+            results.append(TaskResult(task, Status.PLANNED, reason))
+        progress("model", number, len(tasks))
+    return results
+
+
+def _one_answer(bench: Bench, model: ask.Model, task: Task) -> TaskResult:
+    """Ask for one task and judge the answer; whatever goes wrong with it stays with this task."""
+    file = bench.file(task.path)
+    found = _as_it_is_now(bench.project, task, file)
+    if task.unit is None:
+        return TaskResult(task, Status.PLANNED, "stands in no definition that a model could rewrite")
+    if found is None or found.unit is None:
+        return TaskResult(task, Status.UNCHANGED, "an earlier task mended it already")
+    try:
+        reply = model.answer(found, file)
+    except GuardError as refusal:
+        return TaskResult(found, Status.REFUSED, str(refusal))
+    except BackendError as fault:
+        return TaskResult(found, Status.FAILED, str(fault))
+    return replace(_spliced(bench, found, file, reply, model.name), reply=reply)
+
+
+def _spliced(bench: Bench, task: Task, file: SourceFile, reply: Reply, origin: str) -> TaskResult:
+    """Put the answer in the place of the definition and judge that."""
+    if reply.finish != "stop":
+        return TaskResult(task, Status.REJECTED, f"the answer was cut off ({reply.finish})")
+    assert task.unit is not None  # noqa: S101 - only tasks with a unit are asked
+    try:
+        change = replaced(file, task.unit, reply.code)
+    except UnicodeEncodeError:
+        return TaskResult(task, Status.REJECTED, f"the answer does not fit {file.encoding}")
+    return bench.judged(task, Patch(task.id, (change,), f"model:{origin}"))
+
+
+def _as_it_is_now(project: Project, task: Task, file: SourceFile) -> Task | None:
+    """Give the task on the definition as earlier tasks left it; None when nothing is left to mend."""
+    report = read(file, project)
+    unit = next((unit for unit in report.facts.units if task.unit and _same(unit, task.unit)), None)
+    findings = tuple(
+        found for found in report.findings if found.rule in task.rules and unit and found.unit == unit.name
+    )
+    return replace(task, unit=unit, findings=findings) if findings else None
+
+
+def _same(unit: Unit, other: Unit) -> bool:
+    """Whether two units are one definition, wherever it stands now."""
+    return (unit.kind, unit.name, unit.parent) == (other.kind, other.name, other.parent)

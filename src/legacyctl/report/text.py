@@ -1,0 +1,119 @@
+"""The reports that a person reads: plain text, in Dutch or English."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from legacyctl.model import Assessment, Debt, Outcome, Run, Status, Task, TaskResult
+from legacyctl.report.words import word
+from legacyctl.source import shown
+
+TOP = 10
+
+
+def scan(assessment: Assessment, lang: str) -> str:
+    """Give the scan as text: languages, what could not be read, rules with most debt, the total."""
+    say = word(lang)
+    lines = [*_languages(assessment, lang), ""]
+    problems = [report.facts for report in assessment.files if report.facts.problem]
+    if problems:
+        lines.append(say("not_read", count=len(problems)))
+        lines += [f"  {shown(facts.path)}: {facts.problem}" for facts in problems[:TOP]]
+        lines += _more(len(problems), lang)
+        lines.append("")
+    if assessment.findings:
+        lines += [say("top_rules"), *_rules(assessment), ""]
+    return "\n".join([*lines, _total(assessment.total, lang)]) + "\n"
+
+
+def plan(tasks: Sequence[Task], lang: str) -> str:
+    """Give the plan as text, a line per task in order."""
+    say = word(lang)
+    codemods = sum(not task.by_model for task in tasks)
+    head = say("plan", tasks=len(tasks), codemods=codemods, models=len(tasks) - codemods)
+    return "\n".join([head, *(f"  {_task(task)}" for task in tasks)]) + "\n"
+
+
+def run(run_: Run, lang: str, *, where: str = "") -> str:
+    """Give a `modernise` run as text: accepted with evidence, then all else with the reason."""
+    say = word(lang)
+    by_status = {status: [r for r in run_.results if r.status is status] for status in Status}
+    lines = [say("run", run=run_.id, backend=run_.backend or say("none"))]
+    for status, results in by_status.items():
+        if results:
+            lines += ["", f"{say(status.value)}: {len(results)}", *_results(results)]
+    grades = Counter(str(r.verdict.grade) for r in by_status[Status.ACCEPTED] if r.verdict)
+    summary = ", ".join(f"{grade}: {count}" for grade, count in sorted(grades.items()))
+    lines += ["", say("grades", grades=summary or say("none"))]
+    gates = Counter(_failed_gate(result) for result in by_status[Status.REJECTED])
+    if gates:
+        lines.append(say("rejected_by", gates=", ".join(f"{gate} {count}" for gate, count in gates.most_common())))
+    if where:
+        lines.append(say("patches", where=where))
+    return "\n".join(lines) + "\n"
+
+
+def _languages(assessment: Assessment, lang: str) -> list[str]:
+    say = word(lang)
+    head = say("table")
+    rows = [head]
+    for debt in assessment.per_language:
+        facts = [r.facts for r in assessment.files if r.facts.language == debt.language and not r.facts.problem]
+        size = sum(one.size for one in facts)
+        fidelity = 1 - sum(one.unparsed for one in facts) / size if size else 1.0
+        units = sum(len(one.units) for one in facts)
+        rows.append(
+            f"{debt.language:<10} {debt.files:>6} {debt.code_lines:>9} {units:>7} {fidelity:>8.2%}"
+            f" {debt.findings:>9} {debt.minutes / 60:>8.1f}"
+        )
+    return rows
+
+
+def _rules(assessment: Assessment) -> list[str]:
+    minutes: Counter[str] = Counter()
+    count: Counter[str] = Counter()
+    for found in assessment.findings:
+        minutes[found.rule] += found.minutes  # type: ignore[assignment]  # Counter adds floats as well
+        count[found.rule] += 1
+    return [f"  {rule:<8} {count[rule]:>6} x  {spent / 60:>8.1f} h" for rule, spent in minutes.most_common(TOP)]
+
+
+def _total(debt: Debt, lang: str) -> str:
+    return word(lang)(
+        "total",
+        findings=debt.findings,
+        low=f"{debt.low / 60:.1f}",
+        mid=f"{debt.minutes / 60:.1f}",
+        high=f"{debt.high / 60:.1f}",
+        ratio=f"{debt.ratio:.1%}",
+    )
+
+
+def _task(task: Task) -> str:
+    where = f"{shown(task.path)}" + (f" {task.unit.name}" if task.unit else "")
+    who = task.codemod or "model"
+    return f"{task.id}  {task.needs}  {who:<24} {where}  [{', '.join(task.rules)}]"
+
+
+def _results(results: Iterable[TaskResult]) -> list[str]:
+    lines = []
+    for result in results:
+        grade = str(result.verdict.grade) if result.verdict else "-"
+        lines.append(f"  {grade:<4} {_task(result.task)}")
+        if result.reason:
+            lines.append(f"         {result.reason}")
+        if result.patch:
+            lines += [f"         {note}" for note in result.patch.notes[:TOP]]
+    return lines
+
+
+def _failed_gate(result: TaskResult) -> str:
+    for one in result.verdict.results if result.verdict else ():
+        if one.outcome is Outcome.FAIL:
+            return one.gate
+    return "grade"
+
+
+def _more(count: int, lang: str) -> list[str]:
+    return [word(lang)("more", count=count - TOP)] if count > TOP else []
