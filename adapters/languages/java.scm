@@ -33,7 +33,8 @@
 (switch_expression) @flow
 (switch_label "case") @decision
 
-(binary_expression operator: ["&&" "||"] @name) @boolean
+; Of all binary expressions the reader takes those with && and ||.
+(binary_expression) @boolean @name.operator
 (unary_expression operator: "!") @boolean.not
 
 ; A lambda and the body of an anonymous class deepen what stands in them.
@@ -56,7 +57,7 @@
   (#eq? @name "forName"))
 ; A call is named by its method, with the object before it when that is a plain name.
 (method_invocation object: (identifier) @name name: (identifier) @name) @call
-(method_invocation name: (identifier) @name) @call
+(method_invocation) @call @name.name
 (object_creation_expression
   type: [
     (type_identifier) @name

@@ -35,14 +35,14 @@
 [(list_comprehension) (set_comprehension) (dictionary_comprehension) (generator_expression)] @flow
 [(for_in_clause) (if_clause)] @decision
 
-(boolean_operator operator: ["and" "or"] @name) @boolean
+(boolean_operator) @boolean @name.operator
 (not_operator) @boolean.not
 
 (lambda) @nest
 
 ; --- what the file refers to -----------------------------------------------------
-(import_statement name: (dotted_name) @name) @include
-(import_statement name: (aliased_import name: (dotted_name) @name)) @include
+; An import of several modules is marked once for each.
+(import_statement name: [(dotted_name) @name (aliased_import name: (dotted_name) @name)]) @include
 (import_from_statement module_name: [(dotted_name) (relative_import)] @name) @include
 (future_import_statement "__future__" @name) @include
 
@@ -51,8 +51,8 @@
   (#any-of? @name "__import__" "eval" "execfile" "exec"))
 ; A call is named by its function, with the object before it when that is a plain name.
 (call function: (identifier) @name) @call
-(call function: (attribute object: (identifier) @name attribute: (identifier) @name)) @call
-(call function: (attribute attribute: (identifier) @name)) @call
+(call function: (attribute object: (identifier)) @name) @call
+(call function: (attribute) @name.attribute) @call
 (print_statement "print" @name) @call
 (exec_statement "exec" @name) @call @is.dynamic
 

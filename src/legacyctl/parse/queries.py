@@ -1,8 +1,11 @@
 """Grammars and queries, compiled once a process.
 
 A query of an adapter puts tags on nodes (`parse.tree` lists them); captures that
-start with an underscore only serve its predicates, @name gives the text, and
-@is.dynamic says that it is only known at run time. A query of a rule captures @finding.
+start with an underscore only serve its predicates, @name gives the text (several
+are joined by a dot), and @is.dynamic says that it is only known at run time.
+@name.FIELD gives the text of the node's child in that field: a pattern that
+itself waits for a child behind a deep left side costs the square of the depth.
+A query of a rule captures @finding.
 """
 
 from __future__ import annotations
@@ -22,11 +25,12 @@ from legacyctl.parse.tree import TAGS, UNIT
 
 FINDING = "finding"
 NAME = "name"
+NAME_FIELD = "name."
 # The one attribute of a mark that a .scm can give.
 DYNAMIC_MARK = "is.dynamic"
 DYNAMIC: Mapping[str, str | int | bool] = {"dynamic": True}
 PLAIN: Mapping[str, str | int | bool] = {}
-_HELPERS = ("_", DYNAMIC_MARK)
+_HELPERS = ("_", NAME_FIELD, DYNAMIC_MARK)
 # Those that py-tree-sitter 0.26.1 applies; it passes over others without a word (not-any-of? too),
 # and `#set!` behind one of these ends the interpreter.
 PREDICATES = frozenset(

@@ -3,7 +3,8 @@
 Bounds, so that no file stops a run: the parse is stopped after SECONDS; below
 DEPTH levels nothing is looked at (the query engine counts levels in 16 bits and
 slows down beyond them); a file with an ERROR node of more than SIBLINGS children
-is not queried, because that would take quadratic time. What is not looked at is
+is not queried, because that would take quadratic time; neither is one whose
+query needs more than MATCHES open matches at once. What is not looked at is
 given as unparsed. The engine's own stop for queries is not used: in 0.26.1 it
 ends the interpreter.
 """
@@ -23,19 +24,21 @@ from legacyctl.model import SourceFile, Span
 from legacyctl.parse import queries
 from legacyctl.parse.recoded import parse_recoded
 from legacyctl.parse.tree import Mark, Tree, with_node
-from legacyctl.source import is_ebcdic, line_starts
+from legacyctl.source import is_ebcdic, line_starts, working_bytes
 
 SECONDS = 10.0
 DEPTH = 60_000
 SIBLINGS = 20_000
+MATCHES = 2_000
 # A file of at most this many bytes is parsed in one go (a second at the very worst, and its query is faster).
 SMALL = 1 << 16
 _CHUNK = 1 << 10
+BOOLEANS = frozenset(("and", "or", "&&", "||"))
 
 
-_Match = tuple[int, dict[str, list[tree_sitter.Node]]]
+_Captures = dict[str, list[tree_sitter.Node]]
 # Start, end (negative, so that the larger comes first), number of the pattern, tag; then what the match captured.
-_Found = tuple[int, int, int, str, dict[str, list[tree_sitter.Node]]]
+_Found = tuple[int, int, int, str, _Captures]
 _PLACE = itemgetter(0, 1, 2, 3)
 
 
@@ -48,8 +51,12 @@ class TreeSitterTree:
     def __init__(self, file: SourceFile, language: Language, root: tree_sitter.Node | None) -> None:
         self.file = file
         self.language = language
-        self._root = root
         self._starts = line_starts(file)
+        found = None if root is None else _found(language, root)
+        self._root = None if found is None else root
+        marks = map(self._mark, found or ())
+        # A grammar may have one node for all binary operators; only and / or are wanted.
+        self._marks = tuple(mark for mark in marks if mark.tag != "boolean" or mark.text.casefold() in BOOLEANS)
 
     @cached_property
     def unparsed(self) -> Sequence[Span]:
@@ -62,28 +69,10 @@ class TreeSitterTree:
         """All marks in order of start, the larger first."""
         return self._marks
 
-    @cached_property
-    def _marks(self) -> tuple[Mark, ...]:
-        if self._root is None:
-            return ()
-        query = queries.marks(self.language)
-        # On one node the first pattern of the .scm stands, per family of tags.
-        found: dict[tuple[int, str], _Found] = {}
-        for tag, family, node, match in _tagged(query, self._root):
-            key = (node.id, family)
-            if key not in found or match[0] < found[key][2]:
-                found[key] = (node.start_byte, -node.end_byte, match[0], tag, match[1])
-        return tuple(map(self._mark, sorted(found.values(), key=_PLACE)))
-
-    def _mark(self, found: _Found) -> Mark:
-        start, negative_end, _, tag, captures = found
-        name = ".".join(map(self._text, captures[queries.NAME])) if queries.NAME in captures else ""
-        attributes = queries.DYNAMIC if queries.DYNAMIC_MARK in captures else queries.PLAIN
-        return Mark(tag, self._span(start, -negative_end), name, attributes)
-
     def find(self, rules: Sequence[Rule]) -> Iterator[tuple[Rule, Span]]:
         """Every place that a rule with `query` or `node` points at, by rule pattern and place.
 
+        A query that needs more than MATCHES open matches misses places; that takes thousands of levels.
         Raises CatalogError for a query that the grammar does not know.
         """
         yield from with_node(self.marks(), rules)
@@ -100,6 +89,12 @@ class TreeSitterTree:
                     seen.add(place)
                     yield asked[owner], self._span(node.start_byte, node.end_byte)
 
+    def _mark(self, found: _Found) -> Mark:
+        start, negative_end, _, tag, captures = found
+        name = ".".join(map(self._text, _name_nodes(captures)))
+        attributes = queries.DYNAMIC if queries.DYNAMIC_MARK in captures else queries.PLAIN
+        return Mark(tag, self._span(start, -negative_end), name, attributes)
+
     def _span(self, start: int, end: int) -> Span:
         first = bisect_right(self._starts, start)
         return Span(start, end, first, max(first, bisect_right(self._starts, end - 1)))
@@ -115,7 +110,7 @@ def parse_treesitter(file: SourceFile, language: Language, *, seconds: float = S
     """
     if is_ebcdic(file.encoding) or not (file.encoding == "utf-8" or file.data.isascii()):
         return parse_recoded(file, language, partial(parse_treesitter, seconds=seconds))
-    root = _root(tree_sitter.Parser(queries.grammar(language.grammar)), file.data, seconds)
+    root = _root(tree_sitter.Parser(queries.grammar(language.grammar)), working_bytes(file), seconds)
     return TreeSitterTree(file, language, None if root is None or _is_hopeless(root) else root)
 
 
@@ -134,17 +129,45 @@ def _root(parser: tree_sitter.Parser, data: bytes, seconds: float) -> tree_sitte
     return tree.root_node
 
 
-def _tagged(query: queries.MarkQuery, root: tree_sitter.Node) -> Iterator[tuple[str, str, tree_sitter.Node, _Match]]:
-    """Give every tag on every node, with its family and the match that it comes from."""
-    for match in _cursor(query.query).matches(root):
-        for tag, nodes in match[1].items():
-            family = query.families.get(tag)
-            if family is not None:
-                yield from ((tag, family, node, match) for node in nodes)
+def _found(language: Language, root: tree_sitter.Node) -> list[_Found] | None:
+    """Give what the query of the language marks, in order; None when that would take too much.
+
+    On one node the first pattern of the .scm stands, per family of tags; it may name several things.
+    """
+    query = queries.marks(language)
+    cursor = _cursor(query.query)
+    matches = cursor.matches(root)
+    if cursor.did_exceed_match_limit:
+        return None
+    found: dict[tuple[int, str], list[_Found]] = {}
+    for pattern, captures in matches:
+        for tag, node in ((tag, node) for tag, nodes in captures.items() for node in nodes if tag in query.families):
+            place = (node.start_byte, -node.end_byte, pattern, tag, captures)
+            alike = found.setdefault((node.id, query.families[tag]), [place])
+            if pattern < alike[0][2]:
+                alike[:] = [place]
+            elif pattern == alike[0][2] and _named_otherwise(captures, alike):
+                alike.append(place)
+    return sorted((place for alike in found.values() for place in alike), key=_PLACE)
+
+
+def _named_otherwise(captures: _Captures, alike: Sequence[_Found]) -> bool:
+    """Say whether a match names something new on a node, as the second name of `import a, b` does."""
+    return all(captures.get(queries.NAME) != place[4].get(queries.NAME) for place in alike)
+
+
+def _name_nodes(captures: _Captures) -> Iterator[tree_sitter.Node]:
+    """Give the nodes that name a match: each @name, and of each @name.FIELD the child in that field."""
+    for word, nodes in captures.items():
+        if word == queries.NAME:
+            yield from nodes
+        elif word.startswith(queries.NAME_FIELD):
+            children = (node.child_by_field_name(word.removeprefix(queries.NAME_FIELD)) for node in nodes)
+            yield from filter(None, children)
 
 
 def _cursor(query: tree_sitter.Query) -> tree_sitter.QueryCursor:
-    cursor = tree_sitter.QueryCursor(query)
+    cursor = tree_sitter.QueryCursor(query, match_limit=MATCHES)
     cursor.set_max_start_depth(DEPTH)
     return cursor
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from legacyctl import codemods, source, verify
+from legacyctl import codemods, verify
 from legacyctl.errors import BackendError, GuardError
 from legacyctl.model import Patch, Reply, Run, SourceFile, Status, Task, TaskResult, Unit
 from legacyctl.pipeline import ask, together
+from legacyctl.pipeline.bench import Bench
 from legacyctl.pipeline.project import Progress, Project, silent
 from legacyctl.pipeline.scan import read, scan
 from legacyctl.pipeline.splice import replaced
@@ -32,48 +33,6 @@ class Options:
     backend: str = ""
     model_path: str = ""
     limit: int | None = None
-
-
-@dataclass(slots=True)
-class Bench:
-    """Where the work is done: the project, the bytes that changed so far, and what is known of it as it was."""
-
-    project: Project
-    accepted: dict[str, bytes] = field(default_factory=dict)
-    session: verify.Session = field(default_factory=verify.Session)
-
-    def file(self, path: str) -> SourceFile:
-        """Give a file as the earlier tasks left it."""
-        project = self.project
-        file = source.read_file(project.root, path, project.config.source, project.languages)
-        data = self.accepted.get(path)
-        return file if data is None else replace(file, data=data, size=len(data))
-
-    def context(self, task: Task) -> verify.Context:
-        """Give what a patch of this task is judged against."""
-        project = self.project
-        return verify.Context(
-            root=project.root,
-            config=project.config.verify,
-            task=task,
-            rules=project.rules_of(task.language),
-            languages=project.languages,
-            source=project.config.source,
-            copybooks=project.config.copybooks,
-            accepted=dict(self.accepted),
-            allow_run=bool(project.config.verify.test),
-            session=self.session,
-        )
-
-    def judged(self, task: Task, patch: Patch) -> TaskResult:
-        """Send a patch through the gates; what is accepted is what later tasks see."""
-        if patch.empty:
-            return TaskResult(task, Status.UNCHANGED, patch=patch)
-        verdict = verify.verify(patch, self.context(task))
-        if not verdict.accepted:
-            return TaskResult(task, Status.REJECTED, verdict.reason, patch, verdict)
-        self.accepted.update((change.path, change.after) for change in patch.changes)
-        return TaskResult(task, Status.ACCEPTED, "", patch, verdict)
 
 
 def modernise(project: Project, options: Options, *, progress: Progress = silent) -> Run:
@@ -122,25 +81,32 @@ def _answered(
     bench: Bench, model: ask.Model, tasks: Sequence[Task], options: Options, progress: Progress
 ) -> list[TaskResult]:
     """Ask the model for each task, as far as the limit goes."""
-    asked = [task for task in tasks if not task.oversize][: options.limit]
+    reasons = {task.id: _not_for_a_model(bench, task) for task in tasks}
+    asked = [task for task in tasks if not reasons[task.id]][: options.limit]
     model.learn([bench.file(path) for path in sorted({task.path for task in asked})])
     results = []
     for number, task in enumerate(tasks, 1):
         if task in asked:
             results.append(_one_answer(bench, model, task))
         else:
-            reason = "too large for one prompt: split it first" if task.oversize else f"--limit {options.limit}"
-            results.append(TaskResult(task, Status.PLANNED, reason))
+            results.append(TaskResult(task, Status.PLANNED, reasons[task.id] or f"--limit {options.limit}"))
         progress("model", number, len(tasks))
     return results
+
+
+def _not_for_a_model(bench: Bench, task: Task) -> str:
+    """Say why a model is not asked for this task; "" when it is."""
+    if task.unit is None:
+        return "stands in no definition that a model could rewrite"
+    if task.oversize:
+        return "too large for one prompt: split it first"
+    return "the file is read-only (verify.read_only)" if verify.read_only(bench.context(task), task.path) else ""
 
 
 def _one_answer(bench: Bench, model: ask.Model, task: Task) -> TaskResult:
     """Ask for one task and judge the answer; whatever goes wrong with it stays with this task."""
     file = bench.file(task.path)
     found = _as_it_is_now(bench.project, task, file)
-    if task.unit is None:
-        return TaskResult(task, Status.PLANNED, "stands in no definition that a model could rewrite")
     if found is None or found.unit is None:
         return TaskResult(task, Status.UNCHANGED, "an earlier task mended it already")
     try:

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from legacyctl import verify
 from legacyctl.model import FileChange, GateResult, Outcome, Status, TaskResult
-
-if TYPE_CHECKING:
-    from legacyctl.pipeline.modernise import Bench
+from legacyctl.pipeline.bench import Bench
 
 BUILDS_ON = "builds on a change that was rejected"
 

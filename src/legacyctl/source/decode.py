@@ -71,9 +71,9 @@ def detect(data: bytes, hints: Hints) -> str:
 
 
 def looks_ebcdic(head: bytes) -> bool:
-    """Say whether the bytes are EBCDIC: its blanks, nearly all its letters and signs, hardly an ASCII blank."""
+    """Say whether the bytes are EBCDIC: its blanks among nearly nothing but its letters and signs."""
     size = len(head)
-    if not size or head.count(b"\x40") < size * 0.03 or head.count(b" ") > size * 0.02:
+    if not size or head.count(b"\x40") < size * 0.03:
         return False
     return len(head.translate(None, _EBCDIC_TEXT)) <= size * 0.1
 
@@ -97,16 +97,19 @@ def newline_of(data: bytes, codec: str) -> str:
 def working_bytes(file: SourceFile) -> bytes:
     """Give what a reader parses: as many bytes as on disk, each at its own offset.
 
-    EBCDIC becomes Latin-1 with NEL as LF; everything else stays as it is. A
-    wide encoding (UTF-16) cannot keep its offsets this way; the parse room
-    reads such a file as UTF-8 and counts back.
+    EBCDIC becomes Latin-1 with NEL as LF, and where CR alone ends the lines it
+    becomes LF; everything else stays as it is. A wide encoding (UTF-16) cannot
+    keep its offsets this way; the parse room reads such a file as UTF-8 and
+    counts back.
     """
-    return file.data.translate(latin_table(file.encoding)) if is_ebcdic(file.encoding) else file.data
+    data = file.data.translate(latin_table(file.encoding)) if is_ebcdic(file.encoding) else file.data
+    return data.replace(b"\r", b"\n") if file.newline == "\r" else data
 
 
 def legible(file: SourceFile) -> str:
-    """Give the text of a file with NEL, the line end of EBCDIC, as LF; letter for letter as on disk."""
-    return file.text.replace(NEL, "\n") if is_ebcdic(file.encoding) else file.text
+    """Give the text of a file with NEL of EBCDIC, and CR where it stands alone, as LF; letter for letter as on disk."""
+    text = file.text.replace(NEL, "\n") if is_ebcdic(file.encoding) else file.text
+    return text.replace("\r", "\n") if file.newline == "\r" else text
 
 
 def encode(file: SourceFile, text: str) -> bytes:

@@ -117,7 +117,7 @@ class _Reader:
         self.lines = text.split("\n")
         self.wide = bool(_WIDE.search(text))
         self.debugging = bool(_DEBUGGING.search(text))
-        self.free = not _FORMAT.search(text) and is_free(text)
+        self.free = not _FORMAT.search(text) and is_free(text[self.mark :])
         division = _FIRST_DIVISION.search(text)
         self.division = division.start() if division else 0
         self.directives = {match.start() for match in _DIRECTIVE.finditer(text)}

@@ -82,11 +82,17 @@ class DataReader:
         if token.kind in {PERIOD, EXEC}:
             return True
         if token.kind == NUMBER:
-            return self.starts(at) and self.layout.leads(token.start) and self._peek(at - 1).text not in NAMING
+            return self._restarts(at)
         following = self._peek(at + 1).text
         if following == "SECTION":
             return token.text in DATA_SECTIONS or token.text in ENVIRONMENT_SECTIONS
         return following == "DIVISION" and token.text in DIVISIONS
+
+    def _restarts(self, at: int) -> bool:
+        """Whether a number is the level of a next entry, where the period before it is missing."""
+        if self._peek(at + 1).kind == PERIOD or self._peek(at - 1).text in NAMING:
+            return False
+        return self.starts(at) and self.layout.leads(self.tokens[at].start)
 
     def _peek(self, at: int) -> Token:
         return self.tokens[at] if 0 <= at < len(self.tokens) else _NOTHING

@@ -26,6 +26,7 @@ _NOTHING = Token(ODD, "", 0, 0)
 _DESCRIPTIONS = frozenset({"FD", "SD", "RD", "CD"})
 _LENIENT = frozenset({"REPORT", "SCREEN", "COMMUNICATION"})
 _IDENTIFICATION = frozenset({"IDENTIFICATION", "ID"})
+_HEADED = frozenset({"USING", "CHAINING", "RETURNING", "GIVING"})
 _FACTORY = frozenset({"FACTORY", "OBJECT"})
 
 
@@ -163,7 +164,9 @@ class _StructureReader:
     def _ends_prose(self, at: int) -> bool:
         token, following = self.tokens[at], self._peek(at + 1)
         if token.text in DIVISIONS:
-            return following.text == "DIVISION" and self.layout.leads(token.start)
+            behind = self._peek(at + 2)
+            header = following.text == "DIVISION" and (behind.kind == PERIOD or behind.text in _HEADED)
+            return header and self.layout.leads(token.start)
         headers = token.text in REMARKS or token.text in UNIT_HEADS
         return headers and following.kind == PERIOD and self.layout.leads(token.start)
 

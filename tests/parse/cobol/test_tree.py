@@ -1,0 +1,125 @@
+"""The tree as the later rooms see it, and as hostile input leaves it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from legacyctl.catalog import Match, rules
+
+from .reading import CODE, code, tree_of
+
+SOUP = (
+    *("IF", "ELSE", "END-IF", "THEN", "EVALUATE", "WHEN", "OTHER", "END-EVALUATE", "PERFORM", "UNTIL", "TIMES"),
+    *("END-PERFORM", "READ", "AT", "END", "NOT", "INVALID", "KEY", "SIZE", "ERROR", "ON", "MOVE", "TO", "A", "B-1"),
+    *("NEXT", "SENTENCE", "GO", "COPY", "REPLACING", "==", "BY", "REPLACE", "OFF", "EXEC", "SQL", "END-EXEC", "(", ")"),
+    *("SECTION", "DIVISION", "PROCEDURE", "DATA", "ID", "PROGRAM-ID", "WORKING-STORAGE", "PIC", "X(3)", "VALUE", "01"),
+    *(
+        "05",
+        "88",
+        "END PROGRAM",
+        "DECLARATIVES",
+        "AUTHOR",
+        "SELECT",
+        "ASSIGN",
+        "'open",
+        '"shut"',
+        "*> note",
+        ".",
+        ".\n",
+    ),
+    *(
+        "\n",
+        "\n       ",
+        "\n      -    ",
+        "\n      * ",
+        "\n      D    ",
+        "\t",
+        "\r\n",
+        "é",
+        "?",
+        ">>IF",
+        "OCCURS",
+        "OF",
+        "IN",
+    ),
+)
+
+
+def rule(tag, **where):
+    some = next(iter(rules().values()))
+    return replace(some, language="cobol", match=Match(node=tag, where=where))
+
+
+FOUND = {
+    "tag": (rule("if"), 2),
+    "attribute": (rule("if", terminated=True), 1),
+    "two attributes": (rule("if", terminated=False, nested=True), 0),
+    "an attribute that is not there": (rule("move", terminated=False), 0),
+    "a tag that is not there": (rule("alter"), 0),
+}
+
+
+@pytest.mark.parametrize(("wanted", "times"), FOUND.values(), ids=FOUND)
+def test_find(wanted, times):
+    tree = code("IF A = 1 MOVE A TO B END-IF", "IF B = 1 MOVE B TO A.")
+    assert len(list(tree.find([wanted]))) == times
+
+
+def test_metric_rules_are_left_out():
+    metric = replace(rule("if"), match=Match(metric="lines", over=1))
+    assert list(code("IF A = 1 EXIT.").find([metric])) == []
+
+
+def check(tree):
+    """What holds for every file, whatever stands in it."""
+    size = len(tree.file.data)
+    unparsed = [(span.start, span.end) for span in tree.unparsed]
+    assert unparsed == sorted(unparsed)
+    assert all(one[1] <= two[0] for one, two in pairwise(unparsed))
+    for span in (*tree.unparsed, *(mark.span for mark in tree.marks())):
+        assert 0 <= span.start < span.end <= size or span.start == span.end == 0
+        assert 1 <= span.first_line <= span.last_line
+    for statement in tree.source.statements:
+        assert statement.first <= statement.last
+        assert statement.parent < len(tree.source.statements)
+    assert len(tree.layout.text) == size
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes(data):
+    check(tree_of(data, "latin-1"))
+
+
+@given(st.lists(st.sampled_from(SOUP), max_size=60))
+def test_any_soup_of_words(words):
+    check(tree_of(" ".join(words)))
+
+
+@given(st.lists(st.sampled_from(SOUP), max_size=60))
+def test_any_soup_in_a_paragraph(words):
+    check(tree_of(CODE + "           " + " ".join(words)))
+
+
+HOSTILE = {
+    "stray branches below deep nesting": "           IF A\n" * 3000 + "           AT END WHEN END-READ\n" * 3000,
+    "quotes": '           "\n' * 5000,
+    "a literal without end": "           MOVE 'A\n" + "      -    'A\n" * 5000,
+    "pseudo text": "       COPY A REPLACING ==\n" * 5000,
+    "brackets": "       COPY A REPLACING A(\n" * 5000,
+    "blocks": "           EXEC SQL\n" * 5000,
+    "blank lines": " \n" * 50_000,
+    "periods": "." * 50_000,
+    "one long line": "MOVE A TO B. " * 5000,
+    "hidden format": ">>SOURCE" + " " * 50_000,
+    "loops": "       PERFORM A (\n" * 5000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_text_gives_a_tree(text):
+    check(tree_of(CODE + text))
