@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legacyctl.audit import AuditEntry, record, verify
+from legacyctl.audit import AuditEntry, _canonical, _with_hash, record, verify
 from legacyctl.errors import UsageError
 
 
@@ -109,6 +109,22 @@ def test_a_changed_last_line_with_a_new_hash_does_not_match_the_head(tmp_path):
     assert texts(verify(one)) == ["one.head does not belong to these lines"]
 
 
+def test_a_forged_line_with_a_wrong_number(tmp_path):
+    path = tmp_path / "audit.jsonl"
+    digest = record(path, entry())
+    path.write_bytes(path.read_bytes() + _canonical(_with_hash({"seq": 7, "prev": digest})))
+    assert texts(verify(path)) == ["line 2: does not follow the line before it"]
+
+
+def test_more_lines_than_a_crash_leaves_behind_the_head(trail):
+    head = trail.with_suffix(".head")
+    before = head.read_bytes()
+    record(trail, entry("task-6"))
+    record(trail, entry("task-7"))
+    head.write_bytes(before)
+    assert texts(verify(trail)) == ["audit.head does not belong to these lines"]
+
+
 def test_a_missing_head_is_said(trail):
     trail.with_suffix(".head").unlink()
     assert "cannot be seen" in texts(verify(trail))[0]
@@ -130,7 +146,7 @@ def test_an_anchor_finds_what_the_head_cannot(trail):
     assert verify(trail, anchor=anchor)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_any_edit_of_lines_is_found(data, tmp_path_factory):
     path = tmp_path_factory.mktemp("trail") / "audit.jsonl"
@@ -142,7 +158,7 @@ def test_any_edit_of_lines_is_found(data, tmp_path_factory):
     assert bool(verify(path)) == (after != before)
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(data=st.data())
 def test_any_changed_byte_is_found(data, tmp_path_factory):
     path = tmp_path_factory.mktemp("trail") / "audit.jsonl"

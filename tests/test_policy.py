@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legacyctl.catalog import Profile, profiles
@@ -68,6 +68,7 @@ evidence_sets = st.sets(st.sampled_from(EVIDENCE)).map(lambda names: {name: ALL_
 days = st.one_of(st.none(), st.dates(TODAY - timedelta(days=3), TODAY + timedelta(days=3)))
 
 
+@settings(deadline=None)
 @given(evidence=evidence_sets, review_by=days, sovereignty=st.sampled_from(SOVEREIGNTY))
 def test_a_higher_sensitivity_is_never_looser(evidence, review_by, sovereignty):
     profile = endpoint(sovereignty, evidence, review_by)
@@ -75,12 +76,14 @@ def test_a_higher_sensitivity_is_never_looser(evidence, review_by, sovereignty):
     assert allowed == sorted(allowed, reverse=True)
 
 
+@settings(deadline=None)
 @given(evidence=evidence_sets, review_by=days, sensitivity=st.sampled_from(SENSITIVITIES[:3]))
 def test_a_looser_class_is_never_allowed_more(evidence, review_by, sensitivity):
     allowed = [decide(sensitivity, endpoint(c, evidence, review_by), today=TODAY).allowed for c in SOVEREIGNTY]
     assert allowed == sorted(allowed, reverse=True)
 
 
+@settings(deadline=None)
 @given(evidence=evidence_sets, name=st.sampled_from(EVIDENCE), sovereignty=st.sampled_from(SOVEREIGNTY))
 def test_more_evidence_never_takes_away(evidence, name, sovereignty):
     more = evidence | {name: ALL_EVIDENCE[name]}
@@ -89,6 +92,7 @@ def test_more_evidence_never_takes_away(evidence, name, sovereignty):
         assert decide(sensitivity, endpoint(sovereignty, more), today=TODAY).allowed >= before
 
 
+@settings(deadline=None)
 @given(sensitivity=st.text(), sovereignty=st.text())
 def test_unknown_words_are_denied(sensitivity, sovereignty):
     if sensitivity not in SENSITIVITIES:

@@ -383,10 +383,15 @@ class TaskResult:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One `modernise` run: what was found and what became of each task."""
+    """One `modernise` run: what was found and what became of each task.
+
+    `audit_hash` is the hash of the run's last line in the audit trail ("" when
+    no model was called): kept outside that file, it shows lines cut off its end.
+    """
 
     id: str
     assessment: Assessment
     results: tuple[TaskResult, ...]
     backend: str = ""
+    audit_hash: str = ""
     settings: Mapping[str, str] = field(default_factory=dict)

@@ -55,6 +55,7 @@ class Model:
             raise PolicyError(target.decision.text(project.lang))
         self._backend = backends.open_backend(target.profile, config=target.config)
         self.name = f"{self._backend.name}/{self._backend.model}"
+        self.audit_hash = ""
 
     def __enter__(self) -> Self:
         return self
@@ -117,4 +118,4 @@ class Model:
         return opened
 
     def _log(self, entry: audit.AuditEntry) -> None:
-        audit.record(self._project.root / audit.LOG, entry)
+        self.audit_hash = audit.record(self._project.root / audit.LOG, entry)

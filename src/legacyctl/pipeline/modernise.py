@@ -54,7 +54,7 @@ def modernise(project: Project, options: Options, *, progress: Progress = silent
         return replace(run, results=(*done, *(TaskResult(task, Status.PLANNED, NOT_ASKED) for task in asked)))
     with ask.Model(project, target, run.id) as model:
         done += _answered(bench, model, asked, options, progress)
-        return replace(run, results=tuple(done), backend=model.name)
+        return replace(run, results=tuple(done), backend=model.name, audit_hash=model.audit_hash)
 
 
 def new_id() -> str:

@@ -46,6 +46,7 @@ def run(run_: Run) -> dict[str, Any]:
         "tool": TOOL,
         "run": run_.id,
         "backend": run_.backend,
+        "audit_hash": run_.audit_hash,
         "settings": dict(run_.settings),
         "totals": totals(run_.assessment),
         "tasks": [_result(result) for result in run_.results],

@@ -49,6 +49,8 @@ def run(run_: Run, lang: str, *, where: str = "") -> str:
     gates = Counter(_failed_gate(result) for result in by_status[Status.REJECTED])
     if gates:
         lines.append(say("rejected_by", gates=", ".join(f"{gate} {count}" for gate, count in gates.most_common())))
+    if run_.audit_hash:
+        lines.append(say("audit", hash=run_.audit_hash))
     if where:
         lines.append(say("patches", where=where))
     return "\n".join(lines) + "\n"

@@ -30,6 +30,7 @@ WORDS = {
     "failed": ("No usable answer", "Geen bruikbaar antwoord"),
     "grades": ("Evidence of what was accepted: {grades}", "Bewijs van wat is geaccepteerd: {grades}"),
     "rejected_by": ("Rejected by gate: {gates}", "Afgekeurd per poort: {gates}"),
+    "audit": ("Last line of the audit trail: {hash}", "Laatste regel van het auditlogboek: {hash}"),
     "patches": ("Patches: {where}", "Patches: {where}"),
 }
 

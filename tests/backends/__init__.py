@@ -1,0 +1,1 @@
+"""The model endpoints, over real sockets."""
