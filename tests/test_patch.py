@@ -104,3 +104,12 @@ def test_a_large_file_is_compared_line_by_line():
     before = b"".join(b"      MOVE %d TO X.\n" % (number % 7) for number in range(20_000))
     after = before.replace(b"MOVE 3", b"MOVE 4", 5)
     assert unified(patch(("big.cbl", before, after))).count(b"\n+ ") == 5
+
+
+def test_changes_far_apart_have_a_hunk_each():
+    before = b"".join(b"%d\n" % number for number in range(1000))
+    diff = unified(patch(("a.txt", before, before.replace(b"\n100\n", b"\nx\n").replace(b"\n900\n", b"\ny\n"))))
+    assert [line for line in diff.splitlines() if line.startswith(b"@@")] == [
+        b"@@ -98,7 +98,7 @@",
+        b"@@ -898,7 +898,7 @@",
+    ]

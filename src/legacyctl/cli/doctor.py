@@ -13,6 +13,7 @@ import click
 from legacyctl import catalog
 from legacyctl.cli.language import t
 from legacyctl.cli.options import define
+from legacyctl.verify import sandbox
 
 LIBRARIES = ("tree-sitter", "libcst", "fissix", "httpx", "pathspec")
 OPTIONAL = {
@@ -39,6 +40,7 @@ def command() -> int:
     for name, purpose in OPTIONAL.items():
         _library(name, t(*purpose))
     missing += [name for name, purpose in PROGRAMS.items() if not _program(name, t(*purpose)) and name in REQUIRED]
+    click.echo(t("tests run with", "tests draaien met") + f": {sandbox.working_isolation().name}")
     languages = catalog.languages()
     click.echo(t("languages", "talen") + ": " + ", ".join(language.name for language in languages.values()))
     click.echo(t("rules", "regels") + f": {len(catalog.rules())}, {catalog.bundled('rules/debt')}")
