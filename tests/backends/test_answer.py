@@ -2,7 +2,7 @@
 
 import pytest
 
-from legacyctl.backends.answer import code_in, without_reasoning
+from legacyctl.backends.answer import code_in, unwrapped, without_reasoning
 
 TAKEN_OUT = {
     "json": ('{"code": "x = 1\\n"}', "x = 1\n"),
@@ -45,3 +45,17 @@ def test_other_answers_stay_as_they_were_said(said):
 
 def test_a_thought_without_end_is_no_answer():
     assert without_reasoning("<think>and so on and so on") == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("BEGIN N\nx = 1\nEND N", "x = 1"),
+        ("BEGIN N\nx = 1\n", "x = 1"),
+        ("x = 1\n\n", "x = 1\n\n"),
+        ("BEGIN\nx = 1", "BEGIN\nx = 1"),
+    ],
+    ids=["both", "opening", "neither", "another-word"],
+)
+def test_the_lines_around_the_code_are_cut(said, code):
+    assert unwrapped(said, "BEGIN N", "END N") == code

@@ -26,8 +26,9 @@ BEFORE = b"class A:\n    def one(self):\n        return 1\n\n    def two(self):\
         "def one(self):\n        return 10",
         "    def one(self):\n        return 10",
         "\n    def one(self):\n        return 10\n\n",
+        "def one(self):\n    return 10\n",
     ],
-    ids=["as-it-stood", "with-its-indent", "with-blank-lines-around"],
+    ids=["as-it-stood", "with-its-indent", "with-blank-lines-around", "at-the-margin"],
 )
 def test_only_the_definition_changes(code):
     assert spliced(BEFORE, "one", code) == BEFORE.replace(b"return 1\n", b"return 10\n")
@@ -46,3 +47,7 @@ def test_a_character_that_the_encoding_lacks_is_refused():
 
 def test_the_same_code_gives_the_same_bytes():
     assert spliced(BEFORE, "two", "def two(self):\n        return 2") == BEFORE
+
+
+def test_an_indent_that_is_neither_is_left_for_the_gates():
+    assert b"\n      return 10\n" in spliced(BEFORE, "one", "def one(self):\n      return 10\n")

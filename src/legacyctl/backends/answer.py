@@ -26,6 +26,12 @@ def code_in(text: str) -> str:
     return blocks[0] if inner is None else inner
 
 
+def unwrapped(code: str, opening: str, closing: str) -> str:
+    """Cut the lines that enclosed the code in the prompt, which some models put around their answer too."""
+    inner = code.strip().removeprefix(opening).removesuffix(closing)
+    return code if inner == code.strip() else inner.strip("\r\n")
+
+
 def without_reasoning(text: str) -> str:
     """Cut the thinking that some models put in front of their answer, between <think> and </think>.
 

@@ -4,7 +4,9 @@ The library's own server takes the requests, for its chat templates and its
 queue. It cannot be kept from listening on a port of the loopback address, so it
 gets a key that nobody knows, and its pages and views on prompts are off.
 
-The answer is held to the JSON Schema by a grammar. With temperature 0, a fixed
+The answer is code between the lines that enclose the code in the prompt: a
+grammar makes it begin with the one, the other ends it. A small model that must
+escape its code for JSON gives up after a line. With temperature 0, a fixed
 seed and no reuse of an earlier prompt's state, the same prompt gives the same answer.
 """
 
@@ -20,7 +22,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from legacyctl.backends.answer import code_in
+from legacyctl.backends.answer import unwrapped
 from legacyctl.backends.base import require_sealed
 from legacyctl.backends.dialect import error_in, overflows
 from legacyctl.catalog import Limits, Profile
@@ -37,6 +39,8 @@ except ImportError:
 INSTALL = "Run: pip install 'legacyctl[local]'"
 MAGIC = b"GGUF"
 SEED = 0
+
+GRAMMAR = 'root ::= "%s\\n" [^\\x00]*'
 
 # Tokens; more would cost memory that a machine without a large GPU does not have.
 LARGEST_CONTEXT = 32_768
@@ -79,7 +83,7 @@ class Embedded:
         choice = answer["choices"][0]
         return Reply(
             task_id=sealed.task_id,
-            code=code_in(choice["message"].get("content") or ""),
+            code=unwrapped(choice["message"].get("content") or "", sealed.opening, sealed.closing),
             model=self.model,
             finish=choice["finish_reason"],
             tokens_in=answer["usage"]["prompt_tokens"],
@@ -88,15 +92,14 @@ class Embedded:
         )
 
     def _request(self, sealed: SealedPrompt) -> dict[str, Any]:
-        # Blanks between the tokens of the JSON are where a small model loses itself.
-        schema = {**sealed.schema, "x-guidance": {"whitespace_flexible": False}}
         return {
             "messages": [{"role": role, "content": text} for role, text in sealed.messages],
             "max_tokens": min(sealed.max_tokens, self._most),
             "temperature": 0,
             "seed": SEED,
             "cache_prompt": False,
-            "grammar": xllamacpp.json_schema_to_grammar(schema),
+            "grammar": GRAMMAR % sealed.opening,
+            "stop": [f"\n{sealed.closing}"],
         }
 
 

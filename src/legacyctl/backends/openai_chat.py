@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from legacyctl.backends import sse
-from legacyctl.backends.answer import code_in
+from legacyctl.backends.answer import code_in, unwrapped
 from legacyctl.backends.base import require_sealed
 from legacyctl.backends.dialect import Dialect, error_in, overflows, request, simpler
 from legacyctl.backends.faults import RejectedError
@@ -66,7 +66,7 @@ class OpenAIChat:
             raise BackendError(f"{self._host}: an answer without choices", way_out="Look at the server's own log.")
         return Reply(
             task_id=sealed.task_id,
-            code=code_in(said.text),
+            code=unwrapped(code_in(said.text), sealed.opening, sealed.closing),
             model=said.model or self.model,
             finish="length" if said.finish in CUT_OFF else said.finish or "stop",
             tokens_in=said.tokens_in,

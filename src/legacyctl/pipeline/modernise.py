@@ -49,10 +49,12 @@ def modernise(project: Project, options: Options, *, progress: Progress = silent
     if options.dry_run:
         return replace(run, results=tuple(ask.previewed(tasks, target, project.lang)))
     bench = Bench(project)
-    done = together.tested(bench, _rewritten(bench, mechanical, progress))
     if target is None or not asked or options.limit == 0:
+        done = together.tested(bench, _rewritten(bench, mechanical, progress))
         return replace(run, results=(*done, *(TaskResult(task, Status.PLANNED, NOT_ASKED) for task in asked)))
+    # opened first: a refusal or a missing key must not cost the work of the codemods
     with ask.Model(project, target, run.id) as model:
+        done = together.tested(bench, _rewritten(bench, mechanical, progress))
         done += _answered(bench, model, asked, options, progress)
         return replace(run, results=tuple(done), backend=model.name, audit_hash=model.audit_hash)
 

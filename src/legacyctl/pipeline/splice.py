@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from legacyctl import patch, source
 from legacyctl.model import FileChange, SourceFile, Unit
 
@@ -26,13 +28,22 @@ def _indent(file: SourceFile, unit: Unit) -> str:
 
 
 def _shaped(code: str, old: str, indent: str) -> str:
-    """Fit the edges of an answer to the place: no blank edge lines, no second indent, the old last line end.
+    """Fit an answer to the place: no blank edge lines, the old indent, the old last line end.
 
-    Only the edges are touched; an answer whose inside is indented otherwise is
-    for the gates to judge.
+    A model often gives a method as if it stood at the margin; then all its lines
+    after the first lack exactly the indent of the place, and get it. Any other
+    indentation is left for the gates to judge.
     """
     new = code.strip("\r\n").rstrip()
     if indent and new.startswith(indent):
         new = new[len(indent) :]
+    elif indent and _least(old) == len(indent) + _least(new):
+        new = textwrap.indent(new, indent).removeprefix(indent)
     ending = old[len(old.rstrip()) :]
     return new + ending
+
+
+def _least(definition: str) -> int:
+    """Give the smallest indent of the lines after the first, in characters; blank lines do not count."""
+    lines = [line for line in definition.splitlines()[1:] if line.strip()]
+    return min((len(line) - len(line.lstrip()) for line in lines), default=0)
