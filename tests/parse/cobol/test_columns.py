@@ -6,7 +6,7 @@ import pytest
 
 from legacyctl.parse.cobol.columns import JOIN, is_free, lay_out, width
 
-from .reading import CODE, HEAD, paragraphs, tree_of, unread, verbs, words
+from .reading import CODE, HEAD, marked, paragraphs, tree_of, unread, verbs, words
 
 
 def code_of(*lines: str) -> list[str]:
@@ -176,3 +176,8 @@ def test_names_that_look_like_something_else(name):
     tree = tree_of(f"{CODE}           CONTINUE.\n       {name}.\n           STOP RUN.\n")
     assert paragraphs(tree) == ["MAIN-LINE", name]
     assert unread(tree) == []
+
+
+def test_options_behind_the_program_are_operands():
+    tree = tree_of(f"{CODE}           PERFORM\n           PROCESS\n           THRU CBL .\n")
+    assert marked(tree, "call") == [("call", "PROCESS")]

@@ -18,6 +18,7 @@ BLOCKS = {
     "update": ("SQL UPDATE CLIENT SET A = 'FROM X'", [("table", "CLIENT", "write")]),
     "delete": ("SQL DELETE FROM CLIENT WHERE A = 1", [("table", "CLIENT", "write")]),
     "cursor": ("SQL DECLARE C CURSOR FOR SELECT A FROM T FOR UPDATE OF A", [("table", "T", "read")]),
+    "locked": ("SQL SELECT A INTO :B FROM T FOR UPDATE WITH RS", [("table", "T", "read")]),
     "sub-select": (
         "SQL SELECT A FROM T WHERE B IN (SELECT C FROM U)",
         [("table", "T", "read"), ("table", "U", "read")],

@@ -105,6 +105,26 @@ def test_any_soup_in_a_paragraph(words):
     check(tree_of(CODE + "           " + " ".join(words)))
 
 
+CUT_OFF = (
+    "IF A AND NOT",
+    "IF A EXIT ELSE",
+    "PERFORM",
+    "CALL",
+    "GO",
+    "ACCEPT A FROM",
+    "COPY",
+    "SELECT",
+    "READ F AT",
+    "05",
+)
+
+
+@pytest.mark.parametrize("text", CUT_OFF)
+def test_a_file_that_ends_in_the_middle(text):
+    check(tree_of(text))
+    check(tree_of(f"{CODE}           {text}"))
+
+
 HOSTILE = {
     "stray branches below deep nesting": "           IF A\n" * 3000 + "           AT END WHEN END-READ\n" * 3000,
     "quotes": '           "\n' * 5000,

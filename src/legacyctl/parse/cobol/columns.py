@@ -33,7 +33,7 @@ _DIRECTIVE = re.compile(
     r"|TITLE[ \t]++[\"']|(?:PROCESS|CBL)(?:[ \t,]|$)|\+\+INCLUDE[ \t]|-INC[ \t]|>>|\$(?:SET|IF|ELSE|END)|@OPTIONS)",
     re.MULTILINE,
 )
-_OPTIONS = re.compile(r"[^\n]{0,8}\b(?:PROCESS|CBL)\b")
+_OPTIONS = re.compile(r"(?:[^\n]{6}[ \t][ \t]*+|[ \t]*+)(?:PROCESS|CBL)\b")
 _FORMAT = re.compile(
     r"(?:>>\s*+(?:SET\s++)?+SOURCE|\$\s*+SET\s++SOURCE)\s*+-?+\s*+FORMAT\s*+(?:IS\s*+)?+[\"'(]?+\s*+(FREE|FIXED)"
 )
@@ -151,7 +151,9 @@ class _Reader:
         if self.free:
             return self._free(number, line)
         if (self.wide and _WIDE.search(line)) or (self.mark and not number):
-            return self._fixed(number, line, *self._columns(number, line))
+            start = self.starts[number]
+            raw = self.data[start : start + len(line)]
+            return self._fixed(number, line, *columns_of(raw, utf8=self.utf8))
         if len(line) <= INDICATOR:
             return " " * len(line)
         return self._fixed(number, line, INDICATOR, INDICATOR + 1, min(len(line), IDENTIFICATION))
@@ -199,16 +201,16 @@ class _Reader:
         for between in range(self.last_code + 1, number):
             self.ends[between] = " "
 
-    def _columns(self, number: int, line: str) -> tuple[int, int, int]:
-        """Offsets in a line of its indicator (or -1), of the first byte of code, of column 73."""
-        if not self.utf8:
-            return _places(line)
-        start = self.starts[number]
-        shown = self.data[start : start + len(line)].decode("utf-8", "surrogateescape")
-        place, first, last = (
-            len(shown[:place].encode("utf-8", "surrogateescape")) if place > 0 else place for place in _places(shown)
-        )
-        return place, first, last
+
+def columns_of(line: bytes, *, utf8: bool) -> tuple[int, int, int]:
+    """Offsets in a line of its indicator (-1 where a tab runs over it), of the first byte of code, of column 73."""
+    if not utf8:
+        return _places(line.decode("latin-1"))
+    shown = line.decode("utf-8", "surrogateescape")
+    place, first, last = (
+        len(shown[:place].encode("utf-8", "surrogateescape")) if place > 0 else place for place in _places(shown)
+    )
+    return place, first, last
 
 
 def _places(text: str) -> tuple[int, int, int]:

@@ -115,7 +115,7 @@ class Marker:
 
     def _continues_else(self, at: int) -> bool:
         """Whether an IF at token `at` stands behind ELSE on the same line."""
-        if at >= len(self.tokens) or self.tokens[at].text != "IF" or self.tokens[at - 1].text not in _ELSE:
+        if self._text(at) != "IF" or self.tokens[at - 1].text not in _ELSE:
             return False
         return self.layout.line(self.tokens[at].start) == self.layout.line(self.tokens[at - 1].start)
 
@@ -138,9 +138,12 @@ class Marker:
                 around.append([])
             elif text == ")" and len(around) > 1:
                 yield from (self._operator(operator, at - 1) for operator in around.pop())
-            elif text in _OPERATORS and (text != "NOT" or self.tokens[at + 1].text == "("):
+            elif text in _OPERATORS and (text != "NOT" or self._text(at + 1) == "("):
                 around[-1].append(at)
         yield from (self._operator(operator, head - 1) for left in around for operator in left)
+
+    def _text(self, at: int) -> str:
+        return self.tokens[at].text if at < len(self.tokens) else ""
 
     def _operator(self, at: int, last: int) -> Mark:
         text = _OPERATORS[self.tokens[at].text]

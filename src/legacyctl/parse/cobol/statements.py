@@ -223,7 +223,7 @@ class ProcedureReader:
         statement = self.nest.find("WHEN", at)
         if statement is None:
             return self._operand(at)
-        self.nest.branch(statement, "WHEN", at, once=False)
+        self.nest.branch(statement, "WHEN", at, once=self._peek(at + 1).text == "OTHER")
         self.nest.fresh = False
         return at + 1
 

@@ -118,7 +118,7 @@ _END = ("AT END", "NOT AT END")
 _EXCEPTION = ("EXCEPTION", "NOT EXCEPTION")
 _OVERFLOW = ("OVERFLOW", "NOT OVERFLOW")
 
-# The branches that a statement may open, each once; WHEN may come again.
+# The branches that a statement may open, each once; WHEN may come again until WHEN OTHER.
 BRANCHES: dict[str, tuple[str, ...]] = {
     "ACCEPT": _EXCEPTION,
     "ADD": _SIZE,
@@ -166,7 +166,7 @@ TERMINATORS = {f"END-{verb}": verb for verb in BRANCHES if verb != "ON"}
 CONNECTIVES = frozenset(
     {"TO", "FROM", "BY", "INTO", "OF", "IN", "GIVING", "USING", "=", "(", "+", "-", "*", "/", "<", ">", "AND", "OR"}
     | {"UPON", "THAN", "EQUAL", "NOT", "IS", "WITH", "UNTIL", "VARYING", "THRU", "THROUGH", "RETURNING", "REFERENCE"}
-    | {"VALUE", "CONTENT", "SENTENCE"}
+    | {"VALUE", "CONTENT"}
 )
 
 # Clauses of a data entry; NAMING ones are followed by a name of the programmer's.

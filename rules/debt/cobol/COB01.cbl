@@ -1,0 +1,17 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. COB01.
+       DATA DIVISION.
+       WORKING-STORAGE SECTION.
+       01  COUNTER PIC 9 VALUE 0.
+       01  CHOICE PIC 9 VALUE 1.
+       PROCEDURE DIVISION.
+       MAIN-LINE.
+           ADD 1 TO COUNTER
+      * ok: COB01
+           IF COUNTER < 5 GO TO MAIN-LINE.
+      * ruleid: COB01
+           IF COUNTER > 7 GO TO FINISH.
+      * ruleid: COB01
+           GO TO MAIN-LINE FINISH DEPENDING ON CHOICE.
+       FINISH.
+           STOP RUN.

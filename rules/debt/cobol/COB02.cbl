@@ -1,0 +1,13 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. COB02.
+       PROCEDURE DIVISION.
+       MAIN-LINE.
+      * ruleid: COB02
+           ALTER SWITCH-POINT TO PROCEED TO SECOND-TIME.
+       SWITCH-POINT.
+      * ok: COB02
+           GO TO FIRST-TIME.
+       FIRST-TIME.
+           DISPLAY 'ALTER SWITCH-POINT'.
+       SECOND-TIME.
+           STOP RUN.

@@ -1,0 +1,23 @@
+       IDENTIFICATION DIVISION.
+       PROGRAM-ID. COB08.
+       ENVIRONMENT DIVISION.
+       INPUT-OUTPUT SECTION.
+       FILE-CONTROL.
+      * ruleid: COB08
+           SELECT CLIENTS ASSIGN TO 'clients.dat'
+               ORGANIZATION IS LINE SEQUENTIAL.
+      * ok: COB08
+           SELECT PAYMENTS ASSIGN TO 'payments.dat'
+               ORGANIZATION IS LINE SEQUENTIAL
+               FILE STATUS IS PAYMENT-STATUS.
+       DATA DIVISION.
+       FILE SECTION.
+       FD  CLIENTS.
+       01  CLIENT PIC X(80).
+       FD  PAYMENTS.
+       01  PAYMENT PIC X(80).
+       WORKING-STORAGE SECTION.
+       01  PAYMENT-STATUS PIC XX.
+       PROCEDURE DIVISION.
+       MAIN-LINE.
+           STOP RUN.
