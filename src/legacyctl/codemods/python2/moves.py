@@ -1,0 +1,293 @@
+"""What moved between Python 2 and Python 3, as tables (source: the "What's New" pages of Python 3.0 to 3.13)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+# A module that only got another name. Dotted names are modules inside packages.
+MODULES: Final[Mapping[str, str]] = {
+    "BaseHTTPServer": "http.server",
+    "CGIHTTPServer": "http.server",
+    "ConfigParser": "configparser",
+    "Cookie": "http.cookies",
+    "DocXMLRPCServer": "xmlrpc.server",
+    "HTMLParser": "html.parser",
+    "Queue": "queue",
+    "ScrolledText": "tkinter.scrolledtext",
+    "SimpleHTTPServer": "http.server",
+    "SimpleXMLRPCServer": "xmlrpc.server",
+    "SocketServer": "socketserver",
+    "StringIO": "io",
+    "Tkconstants": "tkinter.constants",
+    "Tkinter": "tkinter",
+    "UserList": "collections",
+    "UserString": "collections",
+    "__builtin__": "builtins",
+    "_winreg": "winreg",
+    "anydbm": "dbm",
+    "cPickle": "pickle",
+    "cStringIO": "io",
+    "commands": "subprocess",
+    "cookielib": "http.cookiejar",
+    "copy_reg": "copyreg",
+    "dbhash": "dbm.bsd",
+    "dumbdbm": "dbm.dumb",
+    "email.Charset": "email.charset",
+    "email.Encoders": "email.encoders",
+    "email.Errors": "email.errors",
+    "email.Generator": "email.generator",
+    "email.Header": "email.header",
+    "email.Iterators": "email.iterators",
+    "email.MIMEAudio": "email.mime.audio",
+    "email.MIMEBase": "email.mime.base",
+    "email.MIMEImage": "email.mime.image",
+    "email.MIMEMessage": "email.mime.message",
+    "email.MIMEMultipart": "email.mime.multipart",
+    "email.MIMEText": "email.mime.text",
+    "email.Message": "email.message",
+    "email.Parser": "email.parser",
+    "email.Utils": "email.utils",
+    "exceptions": "builtins",
+    "gdbm": "dbm.gnu",
+    "htmlentitydefs": "html.entities",
+    "httplib": "http.client",
+    "markupbase": "_markupbase",
+    "repr": "reprlib",
+    "robotparser": "urllib.robotparser",
+    "thread": "_thread",
+    "tkColorChooser": "tkinter.colorchooser",
+    "tkFileDialog": "tkinter.filedialog",
+    "tkFont": "tkinter.font",
+    "tkMessageBox": "tkinter.messagebox",
+    "tkSimpleDialog": "tkinter.simpledialog",
+    "ttk": "tkinter.ttk",
+    "urlparse": "urllib.parse",
+    "xml.etree.cElementTree": "xml.etree.ElementTree",
+    "xmlrpclib": "xmlrpc.client",
+}
+
+_PARSE = (
+    *("quote", "quote_plus", "unquote", "unquote_plus", "urlencode"),
+    *("splitattr", "splithost", "splitnport", "splitpasswd", "splitport"),
+    *("splitquery", "splittag", "splittype", "splituser", "splitvalue"),
+)
+_ABSTRACT = (
+    "Callable",
+    "Container",
+    "Hashable",
+    "ItemsView",
+    "Iterable",
+    "Iterator",
+    "KeysView",
+    "Mapping",
+    "MappingView",
+    "MutableMapping",
+    "MutableSequence",
+    "MutableSet",
+    "Sequence",
+    "Set",
+    "Sized",
+    "ValuesView",
+)
+_TYPES = {
+    "BooleanType": "bool",
+    "ClassType": "type",
+    "ComplexType": "complex",
+    "DictType": "dict",
+    "DictionaryType": "dict",
+    "EllipsisType": "type(Ellipsis)",
+    "FloatType": "float",
+    "IntType": "int",
+    "ListType": "list",
+    "LongType": "int",
+    "NoneType": "type(None)",
+    "NotImplementedType": "type(NotImplemented)",
+    "ObjectType": "object",
+    "SliceType": "slice",
+    "StringType": "str",
+    "StringTypes": "(str,)",
+    "TupleType": "tuple",
+    "TypeType": "type",
+    "UnicodeType": "str",
+    "XRangeType": "range",
+}
+
+# Modules whose members went to several places: a dotted target stands in a
+# module, one without a dot is a built-in or an expression of built-ins.
+MEMBERS: Final[Mapping[str, Mapping[str, str]]] = {
+    "UserDict": {
+        "DictMixin": "collections.abc.MutableMapping",
+        "IterableUserDict": "collections.UserDict",
+        "UserDict": "collections.UserDict",
+    },
+    "__builtin__": {
+        "StandardError": "builtins.Exception",
+        "basestring": "builtins.str",
+        "file": "builtins.open",
+        "intern": "sys.intern",
+        "long": "builtins.int",
+        "raw_input": "builtins.input",
+        "reduce": "functools.reduce",
+        "reload": "importlib.reload",
+        "unichr": "builtins.chr",
+        "unicode": "builtins.str",
+        "xrange": "builtins.range",
+    },
+    "collections": {name: f"collections.abc.{name}" for name in _ABSTRACT},
+    "exceptions": {"StandardError": "builtins.Exception"},
+    "email": {old.removeprefix("email."): new for old, new in MODULES.items() if old.startswith("email.")},
+    "future_builtins": {name: name for name in ("ascii", "filter", "hex", "map", "oct", "zip")},
+    "itertools": {
+        "ifilter": "filter",
+        "ifilterfalse": "itertools.filterfalse",
+        "imap": "map",
+        "izip": "zip",
+        "izip_longest": "itertools.zip_longest",
+    },
+    "md5": {"md5": "hashlib.md5", "new": "hashlib.md5"},
+    "os": {"getcwdu": "os.getcwd"},
+    "sets": {"ImmutableSet": "frozenset", "Set": "set"},
+    "sha": {"new": "hashlib.sha1", "sha": "hashlib.sha1"},
+    "string": {
+        "atof": "float",
+        "atoi": "int",
+        "atol": "int",
+        "letters": "string.ascii_letters",
+        "lowercase": "string.ascii_lowercase",
+        "maketrans": "str.maketrans",
+        "uppercase": "string.ascii_uppercase",
+    },
+    "sys": {"maxint": "sys.maxsize"},
+    "time": {"clock": "time.process_time"},
+    "types": _TYPES,
+    "urllib": {
+        **{name: f"urllib.parse.{name}" for name in _PARSE},
+        **{
+            name: f"urllib.request.{name}"
+            for name in (
+                "FancyURLopener",
+                "URLopener",
+                "getproxies",
+                "pathname2url",
+                "proxy_bypass",
+                "url2pathname",
+                "urlcleanup",
+                "urlopen",
+                "urlretrieve",
+            )
+        },
+        "ContentTooShortError": "urllib.error.ContentTooShortError",
+    },
+    "urllib2": {
+        **{
+            name: f"urllib.request.{name}"
+            for name in (
+                "AbstractBasicAuthHandler",
+                "AbstractDigestAuthHandler",
+                "BaseHandler",
+                "CacheFTPHandler",
+                "FTPHandler",
+                "FileHandler",
+                "HTTPBasicAuthHandler",
+                "HTTPCookieProcessor",
+                "HTTPDefaultErrorHandler",
+                "HTTPDigestAuthHandler",
+                "HTTPErrorProcessor",
+                "HTTPHandler",
+                "HTTPPasswordMgr",
+                "HTTPPasswordMgrWithDefaultRealm",
+                "HTTPRedirectHandler",
+                "HTTPSHandler",
+                "OpenerDirector",
+                "ProxyBasicAuthHandler",
+                "ProxyDigestAuthHandler",
+                "ProxyHandler",
+                "Request",
+                "UnknownHandler",
+                "build_opener",
+                "install_opener",
+                "parse_http_list",
+                "parse_keqv_list",
+                "urlopen",
+            )
+        },
+        **{name: f"urllib.parse.{name}" for name in ("quote", "unquote", "urlparse")},
+        **{name: f"urllib.error.{name}" for name in ("HTTPError", "URLError")},
+    },
+    "xml.etree": {"cElementTree": "xml.etree.ElementTree"},
+}
+
+# Their old members lived on for years of Python 3: no sign of Python 2 by themselves.
+LATE: Final = frozenset({"collections", "time", "xml.etree", "xml.etree.cElementTree"})
+# Old modules that are gone, or whose members all moved; the others keep what is not named above.
+GONE: Final = frozenset({"UserDict", "future_builtins", "md5", "sets", "sha", "urllib", "urllib2"})
+
+# Modules without a successor under another name.
+ENDED: Final[Mapping[str, str]] = {
+    "Bastion": "removed in Python 3.0",
+    "compiler": "removed in Python 3.0; the module ast takes its place",
+    "htmllib": "removed in Python 3.0; html.parser takes its place",
+    "imputil": "removed in Python 3.0",
+    "mhlib": "removed in Python 3.0; mailbox takes its place",
+    "mimetools": "removed in Python 3.0; email takes its place",
+    "mimify": "removed in Python 3.0; email takes its place",
+    "multifile": "removed in Python 3.0; email takes its place",
+    "new": "removed in Python 3.0; types takes its place",
+    "popen2": "removed in Python 3.0; subprocess takes its place",
+    "rexec": "removed in Python 3.0",
+    "rfc822": "removed in Python 3.0; email takes its place",
+    "sgmllib": "removed in Python 3.0; html.parser takes its place",
+    "statvfs": "removed in Python 3.0; os.statvfs takes its place",
+    "user": "removed in Python 3.0",
+    "imp": "removed in Python 3.12; importlib takes its place",
+    "asyncore": "removed in Python 3.12",
+    "asynchat": "removed in Python 3.12",
+    "distutils": "removed in Python 3.12; setuptools carries it",
+    "cgi": "removed in Python 3.13",
+    "crypt": "removed in Python 3.13",
+    "pipes": "removed in Python 3.13; shlex.quote takes the place of pipes.quote",
+}
+
+# Functions of the module string that became methods of str.
+STRING_METHODS: Final = frozenset(
+    [
+        "capitalize",
+        "center",
+        "count",
+        "expandtabs",
+        "find",
+        "index",
+        "ljust",
+        "lower",
+        "lstrip",
+        "replace",
+        "rfind",
+        "rindex",
+        "rjust",
+        "rsplit",
+        "rstrip",
+        "split",
+        "splitfields",
+        "strip",
+        "swapcase",
+        "title",
+        "translate",
+        "upper",
+        "zfill",
+    ],
+)
+
+# Built-ins with another name.
+BUILTINS: Final[Mapping[str, str]] = {
+    "StandardError": "Exception",
+    "basestring": "str",
+    "long": "int",
+    "raw_input": "input",
+    "unichr": "chr",
+    "unicode": "str",
+    "xrange": "range",
+}
+
+# Built-ins that stand in a module now, under the same name.
+HOMES: Final[Mapping[str, str]] = {"intern": "sys", "reduce": "functools", "reload": "importlib"}
