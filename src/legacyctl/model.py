@@ -112,7 +112,8 @@ class Link:
     """What a file refers to: a call, include, copybook, import, table or file.
 
     `unit` is the name of the unit that refers, or "" for the file itself.
-    `dynamic` marks a target that is only known at run time.
+    `dynamic` marks a target that is only known at run time. `how` is the
+    language's own word where a kind has several: perform, call, link, copy, sql.
     """
 
     kind: str
@@ -120,6 +121,7 @@ class Link:
     line: int
     unit: str = ""
     dynamic: bool = False
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,8 @@ class Sweep:
         self._count(mark, unit)
         if mark.tag in LINKS:
             dynamic = bool(mark.attributes.get("dynamic"))
-            self._links[Link(mark.tag, mark.text, mark.span.first_line, unit.name, dynamic)] = None
+            how = str(mark.attributes.get("kind", ""))
+            self._links[Link(mark.tag, mark.text, mark.span.first_line, unit.name, dynamic, how)] = None
         if mark.tag in _CLOSED_BY_END:
             self._inside.append((mark.span.end, mark.tag, mark.text.casefold(), unit))
 

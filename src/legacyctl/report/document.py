@@ -109,6 +109,7 @@ def _unit(unit: Unit) -> dict[str, Any]:
 def _link(link: Link) -> dict[str, Any]:
     return {
         "kind": link.kind,
+        "how": link.how,
         "target": link.target,
         "line": link.line,
         "unit": link.unit,

@@ -24,7 +24,8 @@ from legacyctl.parse.cobol.nodes import EXEC, STRING, Source, Statement
 from legacyctl.parse.cobol.words import OBSOLETE_VERBS
 from legacyctl.parse.tree import Mark
 
-_TAGS = {"GO": "goto", "NEXT SENTENCE": "next-sentence"}
+# "call" is the mark of a link already, for every language
+_TAGS = {"CALL": "call-statement", "GO": "goto", "NEXT SENTENCE": "next-sentence"}
 _CONDITIONED = frozenset({"THEN", "WHEN", "BODY"})
 _OPERATORS = {"AND": "and", "OR": "or", "ALSO": "and", "NOT": ""}
 _LOOPS = frozenset({"UNTIL", "TIMES"})
