@@ -110,3 +110,15 @@ def test_no_unfinished_work_in_the_product(word):
         if room != "cli"
         and re.search(rf"^[^\"'#]*(?<!\w){re.escape(word)}", p.read_text(encoding="utf-8"), re.MULTILINE)
     ] == []
+
+
+def test_no_pattern_relies_on_possessive_groups():
+    """Python before 3.11.5 does not step back from the last, failed round of `(?:...)*+`; atomic groups do."""
+    possessive = re.compile(r"\)(?:[*+?]|\{\d*,?\d*\})\+(?!\+)[^\n]*[\"']")
+    found = [
+        f"{path.relative_to(SOURCE)}:{number}"
+        for _, path in modules()
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if possessive.search(line) and re.search(r"\(\?:[^)]*\)[*+?]\+", line)
+    ]
+    assert found == []

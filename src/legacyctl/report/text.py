@@ -10,6 +10,8 @@ from legacyctl.report.words import word
 from legacyctl.source import shown
 
 TOP = 10
+# What was done before what was not; the rest of a long plan is what `plan` prints.
+ORDER = (Status.ACCEPTED, Status.REJECTED, Status.UNCHANGED, Status.REFUSED, Status.FAILED, Status.PLANNED)
 
 
 def scan(assessment: Assessment, lang: str) -> str:
@@ -38,11 +40,13 @@ def plan(tasks: Sequence[Task], lang: str) -> str:
 def run(run_: Run, lang: str, *, where: str = "") -> str:
     """Give a `modernise` run as text: accepted with evidence, then all else with the reason."""
     say = word(lang)
-    by_status = {status: [r for r in run_.results if r.status is status] for status in Status}
+    by_status = {status: [r for r in run_.results if r.status is status] for status in ORDER}
     lines = [say("run", run=run_.id, backend=run_.backend or say("none"))]
     for status, results in by_status.items():
         if results:
-            lines += ["", f"{say(status.value)}: {len(results)}", *_results(results)]
+            shortened = results[:TOP] if status is Status.PLANNED else results
+            lines += ["", f"{say(status.value)}: {len(results)}", *_results(shortened)]
+            lines += _more(len(results), lang) if shortened is not results else []
     grades = Counter(str(r.verdict.grade) for r in by_status[Status.ACCEPTED] if r.verdict)
     summary = ", ".join(f"{grade}: {count}" for grade, count in sorted(grades.items()))
     lines += ["", say("grades", grades=summary or say("none"))]
@@ -111,10 +115,10 @@ def _results(results: Iterable[TaskResult]) -> list[str]:
 
 
 def _failed_gate(result: TaskResult) -> str:
-    for one in result.verdict.results if result.verdict else ():
-        if one.outcome is Outcome.FAIL:
-            return one.gate
-    return "grade"
+    """Name the gate that failed; "grade" when the evidence was too thin, "answer" when there was nothing to judge."""
+    if result.verdict is None:
+        return "answer"
+    return next((one.gate for one in result.verdict.results if one.outcome is Outcome.FAIL), "grade")
 
 
 def _more(count: int, lang: str) -> list[str]:

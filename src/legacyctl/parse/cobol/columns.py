@@ -35,7 +35,7 @@ _DIRECTIVE = re.compile(
 )
 _OPTIONS = re.compile(r"(?:[^\n]{6}[ \t][ \t]*+|[ \t]*+)(?:PROCESS|CBL)\b")
 _FORMAT = re.compile(
-    r"(?:>>\s*+(?:SET\s++)?+SOURCE|\$\s*+SET\s++SOURCE)\s*+-?+\s*+FORMAT\s*+(?:IS\s*+)?+[\"'(]?+\s*+(FREE|FIXED)"
+    r"(?:>>\s*+(?>(?:SET\s++)?)SOURCE|\$\s*+SET\s++SOURCE)\s*+-?+\s*+FORMAT\s*+(?>(?:IS\s*+)?)[\"'(]?+\s*+(FREE|FIXED)"
 )
 _DEBUGGING = re.compile(r"\bDEBUGGING\s++MODE\b")
 _FIRST_DIVISION = re.compile(r"^[ \d]*+(?:IDENTIFICATION|ID)[ \t]++DIVISION\b", re.MULTILINE)

@@ -1,7 +1,9 @@
 """From code to tokens: one pass of one pattern, every token with its byte offsets.
 
-Every repetition in the pattern is possessive, so that the time is linear in the
-length of the text, whatever stands in it.
+Every repetition in the pattern is possessive or atomic, so that the time is
+linear in the length of the text, whatever stands in it. Groups are atomic,
+`(?>(?:...)*)`: in the possessive form, `(?:...)*+`, Python before 3.11.5 does
+not step back from a last round that failed.
 """
 
 from __future__ import annotations
@@ -16,18 +18,18 @@ _CHAR = r"[A-Z0-9_#@$\x80-\xff-]"
 
 def _literal(quote: str) -> str:
     """A literal: doubled quotes stand for one, a continuation line starts with a quote again."""
-    inside = f"[^{quote}\n{JOIN}]*+(?:{quote}{quote}[^{quote}\n{JOIN}]*+)*+"
-    return f"{quote}{inside}(?:{JOIN}[ \t]*+{quote}{inside})*+{quote}"
+    inside = f"[^{quote}\n{JOIN}]*+(?>(?:{quote}{quote}[^{quote}\n{JOIN}]*+)*)"
+    return f"{quote}{inside}(?>(?:{JOIN}[ \t]*+{quote}{inside})*){quote}"
 
 
 _KINDS = ("", PICTURE, STRING, NUMBER, WORD, PERIOD, ODD, "comment", SIGN, ODD)
 _TOKEN = re.compile(
     rf"[\s,;{JOIN}]*+(?:"
-    rf"(PIC(?:TURE)?+[\s{JOIN}]++(?:IS[\s{JOIN}]++)?+[^\s={JOIN}]*[^\s.,;={JOIN}])"
+    rf"(PIC(?>(?:TURE)?)[\s{JOIN}]++(?>(?:IS[\s{JOIN}]++)?)[^\s={JOIN}]*[^\s.,;={JOIN}])"
     rf"|((?:NX|BX|[XNZGBUH])?(?:{_literal(chr(34))}|{_literal(chr(39))}))"
-    rf"|((?:[0-9]|(?<![A-Z0-9)\"'])\.[0-9])[0-9]*+(?:[.,][0-9]++)*+(?!{_CHAR}))"
-    rf"|((?:[A-Z0-9_#@$\x80-\xff]|:[A-Z0-9_-]++:){_CHAR}*+(?::[A-Z0-9_-]++:{_CHAR}*+)*+"
-    rf"(?:[ \t]*+{JOIN}[ \t]*+{_CHAR}++)*+)"
+    rf"|((?:[0-9]|(?<![A-Z0-9)\"'])\.[0-9])[0-9]*+(?>(?:[.,][0-9]++)*)(?!{_CHAR}))"
+    rf"|((?:[A-Z0-9_#@$\x80-\xff]|:[A-Z0-9_-]++:){_CHAR}*+(?>(?::[A-Z0-9_-]++:{_CHAR}*+)*)"
+    rf"(?>(?:[ \t]*+{JOIN}[ \t]*+{_CHAR}++)*))"
     r"|(\.)"
     r"|([\"'][^\n]*+)"
     r"|(\*>[^\n]*+)"
