@@ -10,6 +10,7 @@ from legacyctl.report.words import word
 from legacyctl.source import shown
 
 TOP = 10
+ROW = "{:<10} {:>9} {:>10} {:>8} {:>8} {:>11} {:>7}"
 # What was done before what was not; the rest of a long plan is what `plan` prints.
 ORDER = (Status.ACCEPTED, Status.REJECTED, Status.UNCHANGED, Status.REFUSED, Status.FAILED, Status.PLANNED)
 
@@ -62,16 +63,15 @@ def run(run_: Run, lang: str, *, where: str = "") -> str:
 
 def _languages(assessment: Assessment, lang: str) -> list[str]:
     say = word(lang)
-    head = say("table")
-    rows = [head]
+    rows = [ROW.format(*say("table").split())]
     for debt in assessment.per_language:
         facts = [r.facts for r in assessment.files if r.facts.language == debt.language and not r.facts.problem]
         size = sum(one.size for one in facts)
         fidelity = 1 - sum(one.unparsed for one in facts) / size if size else 1.0
         units = sum(len(one.units) for one in facts)
+        hours = f"{debt.minutes / 60:.1f}"
         rows.append(
-            f"{debt.language:<10} {debt.files:>6} {debt.code_lines:>9} {units:>7} {fidelity:>8.2%}"
-            f" {debt.findings:>9} {debt.minutes / 60:>8.1f}"
+            ROW.format(debt.language, debt.files, debt.code_lines, units, f"{fidelity:.2%}", debt.findings, hours)
         )
     return rows
 

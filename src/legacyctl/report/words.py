@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 WORDS = {
     "table": (
-        "language    files  code lines  units fidelity  findings    hours",
-        "taal     bestanden coderegels eenheden  gelezen bevindingen  uren",
+        "language files code-lines units fidelity findings hours",
+        "taal bestanden coderegels eenheden gelezen bevindingen uren",
     ),
     "not_read": ("Not read: {count} file(s)", "Niet gelezen: {count} bestand(en)"),
     "more": ("  and {count} more (see --json)", "  en nog {count} (zie --json)"),
