@@ -55,6 +55,12 @@ def test_modernise_writes_patches_and_leaves_the_tree_alone(repository, tmp_path
     assert "print('yes')" in (repository / "old.py").read_text(encoding="utf-8")
 
 
+def test_our_state_in_the_tree_is_nothing_to_git(repository):
+    assert cli.run(["modernise", str(repository), "--codemods-only"]) == 0
+    assert git(repository, "status", "--porcelain") == ""
+    assert list((repository / ".legacyctl" / "runs").glob("*/patches/0001-*.patch"))
+
+
 def test_the_american_spelling_is_the_same_command(repository, capsys):
     assert cli.run(["modernize", str(repository), "--codemods-only", "--dry-run"]) == 0
     assert "Planned, not done: 1" in capsys.readouterr().out

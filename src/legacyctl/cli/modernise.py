@@ -86,7 +86,10 @@ def _options(options: dict[str, object]) -> pipeline.Options:
 
 def _written(project: pipeline.Project, run: Run, options: dict[str, object]) -> str:
     """Write the patches and the run's record; with --apply also commit. Gives what to tell the user."""
-    folder = project.root / STATE_FOLDER / "runs" / run.id
+    state = project.root / STATE_FOLDER
+    # git must not see our state, whatever the repository's own .gitignore says
+    apply.write_file(state / ".gitignore", b"*\n")
+    folder = state / "runs" / run.id
     out = options["out"]
     patches = out if isinstance(out, Path) else folder / "patches"
     apply.write_patches(run, patches)
