@@ -123,3 +123,11 @@ def test_a_wrong_query_names_the_file_of_the_rule(folder):
     shutil.copy(PY01.with_suffix(".py"), folder / "python")
     with pytest.raises(CatalogError, match=r"PY01\.toml"):
         check(rules_in(folder)["PY01"], catalog.languages())
+
+
+def test_what_a_model_writes_needs_more_than_e1(tmp_path):
+    rule = (catalog.bundled("rules/debt") / "java" / "JAV13.toml").read_text(encoding="utf-8")
+    (tmp_path / "java").mkdir()
+    (tmp_path / "java" / "X1.toml").write_text(rule.replace('needs = "E2"', 'needs = "E1"'), encoding="utf-8")
+    with pytest.raises(CatalogError, match="what a model writes needs E2"):
+        rules_in(tmp_path)

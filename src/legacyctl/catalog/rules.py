@@ -122,8 +122,11 @@ def _match(reader: TableReader) -> Match:
 
 def _fix(reader: TableReader) -> Fix:
     grades = tuple(grade.name for grade in Grade if grade >= 0)
-    return Fix(
+    fix = Fix(
         codemod=reader.text("codemod", ""),
         instruction=reader.text("instruction", ""),
         needs=Grade[reader.text("needs", "E1", among=grades)],
     )
+    if fix.instruction and fix.needs < Grade.E2:
+        reader.problem("needs", "what a model writes needs E2 or more: at E1 nothing was run")
+    return fix
