@@ -31,9 +31,13 @@ check: $(READY)
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 
-# make bench: speed and quality beside the peers; see benchmarks/README.md for what each wants.
+# make bench: figures beside the peers, on FOLDERS and PYTHON2 (the examples if not given); see benchmarks/README.md.
+PYTHON2 ?= examples/parkeer-python2
+FOLDERS ?= examples/parkeer-python2 examples/vergunning-struts examples/bijstand-cobol
 bench: $(READY)
-	$(BIN)/python benchmarks/python2to3.py
+	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/scan.py $(FOLDERS)
+	$(BIN)/python benchmarks/python2to3.py $(PYTHON2)
 
 # make docs: write the generated pages of docs/ anew; a test holds them current.
 docs: $(READY)
