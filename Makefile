@@ -46,7 +46,7 @@ docs: $(READY)
 # make lock: choose the versions of requirements/dev.lock anew (needs the network).
 lock: $(READY)
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml --extra local --group dev --universal --generate-hashes \
+	$(BIN)/uv pip compile pyproject.toml --extra local --extra legacy --group dev --universal --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
 		--output-file requirements/dev.lock
 

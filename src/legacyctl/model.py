@@ -93,7 +93,8 @@ class Unit:
     `lines` counts lines with code, `cyclomatic` McCabe's number (1 + decisions),
     `cognitive` Campbell's cognitive complexity, `nesting` the deepest control
     structure, `parameters` the formal parameters. `parent` is the name of the
-    unit around it, or "".
+    unit around it, or "". `dead` is said only where control flow shows that
+    nothing in its program can reach it.
     """
 
     kind: str
@@ -105,6 +106,7 @@ class Unit:
     nesting: int = 0
     parameters: int = 0
     parent: str = ""
+    dead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,10 @@ class Link:
 
     `unit` is the name of the unit that refers, or "" for the file itself.
     `dynamic` marks a target that is only known at run time. `how` is the
-    language's own word where a kind has several: perform, call, link, copy, sql.
+    language's own word where a kind has several: perform, call, link, copy, sql,
+    pgm. `local` is the name under which the unit knows the target, where that is
+    another one: the DD name of a data set, the SELECT name of a file. `access`
+    is "read", "write", "update" (both) or "" for a table or file.
     """
 
     kind: str
@@ -122,6 +127,8 @@ class Link:
     unit: str = ""
     dynamic: bool = False
     how: str = ""
+    local: str = ""
+    access: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +136,9 @@ class FileFacts:
     """All that the later rooms know of a file; small enough to keep for a whole estate.
 
     `unparsed` counts the bytes that the parser did not understand; `problem`
-    says why a file could not be read or parsed at all.
+    says why a file could not be read or parsed at all. `depends` are the other
+    files that these facts were made from too: pairs of a name as it was asked
+    for (a copybook) and the path that it led to, "" when there was none.
     """
 
     path: str
@@ -145,6 +154,7 @@ class FileFacts:
     generated: bool = False
     vendored: bool = False
     problem: str = ""
+    depends: tuple[tuple[str, str], ...] = ()
 
     @property
     def fidelity(self) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from legacyctl.catalog.find import bundled, readers
 from legacyctl.tables import TableReader
 
-PARSERS = ("tree-sitter", "cobol")
+PARSERS = ("tree-sitter", "cobol", "jcl", "bms", "sql", "vb", "lines", "xml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,11 @@ class Language:
     `parser` names the reader in `parse/`; `grammar` is the Python package with
     the tree-sitter grammar, "" for our own readers. `query` is the text of the
     .scm file, whose capture names are the marks that `parse.Mark` lists.
+    `dialect` is a word that the reader of several languages needs ("oracle").
+    `prepare` names the length-preserving preparation of `parse/` that goes before
+    the grammar, "" for none. `content` are patterns on the first bytes of a file:
+    where several languages claim an extension, one whose pattern is found there
+    has it, and the one without patterns has the rest.
     `comment` is the mark that starts a line comment. `compile` is the command
     that checks one file's syntax, "{file}" standing for its path ("" is none),
     and `compiler` the program that must be there for it.
@@ -28,6 +34,9 @@ class Language:
     name: str
     parser: str
     grammar: str
+    dialect: str
+    prepare: str
+    content: tuple[str, ...]
     extensions: tuple[str, ...]
     file_names: tuple[str, ...]
     interpreters: tuple[str, ...]
@@ -53,6 +62,9 @@ def _read(reader: TableReader) -> Language:
         name=reader.text("name"),
         parser=parser,
         grammar=reader.text("grammar", "" if parser != "tree-sitter" else None),
+        dialect=reader.text("dialect", ""),
+        prepare=reader.text("prepare", ""),
+        content=_patterns(reader),
         extensions=reader.texts("extensions"),
         file_names=reader.texts("file_names", ()),
         interpreters=reader.texts("interpreters", ()),
@@ -64,6 +76,17 @@ def _read(reader: TableReader) -> Language:
     )
     reader.finish()
     return language
+
+
+def _patterns(reader: TableReader) -> tuple[str, ...]:
+    """Take the patterns of `content`, each of which must compile."""
+    patterns = reader.texts("content", ())
+    for pattern in patterns:
+        try:
+            re.compile(pattern.encode("utf-8"))
+        except re.error as fault:
+            reader.problem("content", f"{pattern!r}: {fault}")
+    return patterns
 
 
 def _query(path: Path, reader: TableReader) -> str:

@@ -46,6 +46,7 @@ class _Open:
     span: Span
     parent: str = ""
     callable: bool = False
+    dead: bool = False
     depth: int = 0
     flows: int = 0
     cyclomatic: int = 1
@@ -84,9 +85,7 @@ class Sweep:
             return
         self._count(mark, unit)
         if mark.tag in LINKS:
-            dynamic = bool(mark.attributes.get("dynamic"))
-            how = str(mark.attributes.get("kind", ""))
-            self._links[Link(mark.tag, mark.text, mark.span.first_line, unit.name, dynamic, how)] = None
+            self._links[_link(mark, unit.name)] = None
         if mark.tag in _CLOSED_BY_END:
             self._inside.append((mark.span.end, mark.tag, mark.text.casefold(), unit))
 
@@ -101,6 +100,7 @@ class Sweep:
         kind = mark.tag.removeprefix(UNIT)
         callable_ = kind not in CONTAINERS
         unit = _Open(kind, mark.text or self._stem, mark.span, outer.name, callable_ or outer.callable)
+        unit.dead = bool(mark.attributes.get("dead"))
         unit.depth = outer.depth + callable_ if outer.callable else 0
         self._units.append(unit)
         return unit
@@ -140,4 +140,19 @@ class Sweep:
             nesting=unit.nesting,
             parameters=unit.parameters,
             parent=unit.parent,
+            dead=unit.dead,
         )
+
+
+def _link(mark: Mark, unit: str) -> Link:
+    known = mark.attributes
+    return Link(
+        kind=mark.tag,
+        target=mark.text,
+        line=mark.span.first_line,
+        unit=unit,
+        dynamic=bool(known.get("dynamic")),
+        how=str(known.get("kind", "")),
+        local=str(known.get("local", "")),
+        access=str(known.get("access", "")),
+    )

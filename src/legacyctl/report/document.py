@@ -103,6 +103,7 @@ def _unit(unit: Unit) -> dict[str, Any]:
         "cognitive": unit.cognitive,
         "nesting": unit.nesting,
         "parameters": unit.parameters,
+        "dead": unit.dead,
     }
 
 
@@ -114,6 +115,8 @@ def _link(link: Link) -> dict[str, Any]:
         "line": link.line,
         "unit": link.unit,
         "dynamic": link.dynamic,
+        "local": link.local,
+        "access": link.access,
     }
 
 

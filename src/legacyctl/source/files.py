@@ -98,7 +98,7 @@ def _read(reader: _Reader, path: str) -> SourceFile:
     language = reader.book.by_path(path)
     if language is None:
         head = _content(reader.root / path, HEAD, whole=False)
-        language = reader.book.by_first_line(head.data)
+        language = reader.book.by_content(path, head.data)
         if head.problem or language is None:
             problem = head.problem or ("binary" if is_binary(head.data) else "")
             return SourceFile(path, size=head.size, vendored=is_vendored(path), problem=problem)

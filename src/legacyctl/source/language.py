@@ -19,27 +19,40 @@ _VERSION = "0123456789."
 
 @dataclass(frozen=True, slots=True)
 class LanguageBook:
-    """The ways to know a language; a pattern of `legacyctl.toml` goes before all others."""
+    """The ways to know a language; a pattern of `legacyctl.toml` goes before all others.
+
+    `extensions` gives for each extension the languages that claim it, in the order in which they are asked.
+    """
 
     patterns: Patterns
     names: tuple[tuple[str, str], ...]
-    extensions: Mapping[str, str]
+    extensions: Mapping[str, tuple[Language, ...]]
     interpreters: Mapping[str, str]
 
     def by_path(self, path: str) -> str | None:
-        """Give the id of the language that the path tells; None when it tells nothing."""
+        """Give the id of the language that the path alone tells; None when it does not tell one."""
         name = PurePosixPath(path).name
         by_name = (language for pattern, language in self.names if fnmatchcase(name, pattern))
-        return self.patterns.word(path) or next(by_name, None) or self._by_extension(name)
+        told = self.patterns.word(path) or next(by_name, None)
+        if told:
+            return told
+        claims = self._claims(path)
+        return claims[0].id if len(claims) == 1 and not claims[0].content else None
+
+    def by_content(self, path: str, head: bytes) -> str | None:
+        """Give the id of the language that has the file's extension and the first bytes; else that of its `#!` line."""
+        for language in self._claims(path):
+            if not language.content or any(re.search(pattern.encode(), head) for pattern in language.content):
+                return language.id
+        return self.by_first_line(head)
 
     def by_first_line(self, head: bytes) -> str | None:
         """Give the id of the language whose interpreter a `#!` line names; None without one."""
         program = interpreter(head)
         return self.interpreters.get(program) or self.interpreters.get(program.rstrip(_VERSION))
 
-    def _by_extension(self, name: str) -> str | None:
-        extension = PurePosixPath(name.lower()).suffix
-        return self.extensions.get(extension)
+    def _claims(self, path: str) -> tuple[Language, ...]:
+        return self.extensions.get(PurePosixPath(path.lower()).suffix, ())
 
 
 def book(root: Path, patterns: Mapping[str, str], languages: Mapping[str, Language]) -> LanguageBook:
@@ -54,9 +67,7 @@ def book(root: Path, patterns: Mapping[str, str], languages: Mapping[str, Langua
     return LanguageBook(
         patterns=Patterns.of(root, "languages", patterns),
         names=tuple((name, language.id) for language in languages.values() for name in language.file_names),
-        extensions=_table(
-            (dotted(word), language.id) for language in languages.values() for word in language.extensions
-        ),
+        extensions=_claimed(languages.values()),
         interpreters=_table((word, language.id) for language in languages.values() for word in language.interpreters),
     )
 
@@ -75,6 +86,15 @@ def interpreter(head: bytes) -> str:
     if PurePosixPath(words[0]).name == "env":
         words = [word for word in words[1:] if not word.startswith("-") and "=" not in word]
     return PurePosixPath(words[0]).name if words else ""
+
+
+def _claimed(languages: Iterable[Language]) -> dict[str, tuple[Language, ...]]:
+    """Give the languages that claim each extension; those that ask for content go before those that do not."""
+    table: dict[str, tuple[Language, ...]] = {}
+    for language in sorted(languages, key=lambda one: (not one.content, one.id)):
+        for word in language.extensions:
+            table[dotted(word)] = (*table.get(dotted(word), ()), language)
+    return table
 
 
 def _table(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
