@@ -14,17 +14,34 @@ from legacyctl import tables
 
 FILE_NAME = "legacyctl.toml"
 STATE_FOLDER = ".legacyctl"
+LONGEST_RECORD = 32_760  # bytes, the most that z/OS allows
+LEAST_MEMORY = 256  # MB; the queries of one language alone take a hundred for a moment
 SENSITIVITIES = ("S0", "S1", "S2", "S3", "S4")
 
 
 @dataclass(frozen=True, slots=True)
 class SourceConfig:
-    """What is read: `exclude` are git-ignore patterns, `max_bytes` the largest file."""
+    """What is read: `exclude` are git-ignore patterns, `max_bytes` the largest file.
+
+    `encodings`, `languages` and `records` give a codec, a language and a length
+    of fixed records in bytes to the files that match a pattern. `adapters` is
+    the folder with the project's own language adapters, within its root; "" is none.
+    """
 
     exclude: tuple[str, ...] = ()
     max_bytes: int = 4_000_000
     encodings: Mapping[str, str] = field(default_factory=dict)
     languages: Mapping[str, str] = field(default_factory=dict)
+    records: Mapping[str, int] = field(default_factory=dict)
+    adapters: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanConfig:
+    """What reading one file may take: `seconds`, and `memory` in MB beyond what a worker process starts with."""
+
+    seconds: int = 20
+    memory: int = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +80,7 @@ class Config:
     """Everything that `legacyctl.toml` can say."""
 
     source: SourceConfig = field(default_factory=SourceConfig)
+    scan: ScanConfig = field(default_factory=ScanConfig)
     verify: VerifyConfig = field(default_factory=VerifyConfig)
     backend: BackendConfig = field(default_factory=BackendConfig)
     sensitivity: str = "S1"
@@ -80,6 +98,7 @@ def read(root: Path) -> Config:
         return Config()
     reader = tables.load(path)
     source = reader.table("source")
+    scan = reader.table("scan")
     verify = reader.table("verify")
     backend = reader.table("backend")
     rules = reader.table("rules")
@@ -92,6 +111,12 @@ def read(root: Path) -> Config:
             max_bytes=source.integer("max_bytes", default_source.max_bytes),
             encodings=_patterns(source, "encodings"),
             languages=_patterns(source, "languages"),
+            records=_lengths(source, "records"),
+            adapters=_folder(source, "adapters", root),
+        ),
+        scan=ScanConfig(
+            seconds=_at_least(scan, "seconds", 1, default=ScanConfig().seconds),
+            memory=_at_least(scan, "memory", LEAST_MEMORY, default=ScanConfig().memory),
         ),
         verify=VerifyConfig(
             test=verify.text("test", ""),
@@ -113,6 +138,34 @@ def read(root: Path) -> Config:
     )
     reader.finish()
     return config
+
+
+def _folder(reader: tables.TableReader, key: str, root: Path) -> str:
+    """Take the name of a folder within the root; "" when none is given."""
+    name = reader.text(key, "")
+    place = (root / name).resolve()
+    if name and not (place.is_dir() and place.is_relative_to(root.resolve())):
+        reader.problem(key, f"'{name}' is not a folder of this repository")
+    return name
+
+
+def _lengths(reader: tables.TableReader, key: str) -> dict[str, int]:
+    """Take a table of path pattern -> length of a record in bytes."""
+    lengths: dict[str, int] = {}
+    for pattern, length in reader.values(key).items():
+        if isinstance(length, int) and not isinstance(length, bool) and 1 <= length <= LONGEST_RECORD:
+            lengths[pattern] = length
+        else:
+            reader.problem(key, f"'{pattern}' must be a length from 1 to {LONGEST_RECORD} bytes")
+    return lengths
+
+
+def _at_least(reader: tables.TableReader, key: str, least: int, *, default: int) -> int:
+    """Take a whole number that is not smaller than `least`."""
+    value = reader.integer(key, default)
+    if value < least:
+        reader.problem(key, f"must be {least} or more")
+    return value
 
 
 def _patterns(reader: tables.TableReader, key: str) -> dict[str, str]:

@@ -3,7 +3,8 @@
 LegacyctlError
 ├── UsageError            exit 2   wrong command line, wrong path, wrong state of the tree
 │   ├── ConfigError       exit 2   legacyctl.toml: every wrong key at once, with its line
-│   └── CatalogError      exit 2   an adapter or rule file that does not say what it must
+│   ├── CatalogError      exit 2   an adapter or rule file that does not say what it must
+│   └── RecordError       exit 2   a line that does not fit the fixed records of its file
 ├── RefusedError          exit 4   something must not happen
 │   ├── GuardError        exit 4   the guard could not prove a text clean or an answer whole
 │   └── PolicyError       exit 4   the policy does not allow this task on this backend
@@ -70,6 +71,12 @@ class CatalogError(ConfigError):
     """An adapter or rule file is wrong; `problems` holds a line for every fault."""
 
     slug = "catalog"
+
+
+class RecordError(UsageError):
+    """A line is longer than the fixed records of the file that it is for."""
+
+    slug = "record"
 
 
 class RefusedError(LegacyctlError):

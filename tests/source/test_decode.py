@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,7 +7,7 @@ from hypothesis import strategies as st
 from legacyctl import source
 from legacyctl.errors import ConfigError
 from legacyctl.model import SourceFile
-from legacyctl.source.decode import HEAD, Hints, detect, newline_of
+from legacyctl.source.decode import HEAD, Hints, detect, first_lines, newline_of
 
 COBOL = "       IDENTIFICATION DIVISION.\n       PROGRAM-ID. BIJSTAND.\n      * Vermogenstoets voor de gemeente\n" * 3
 JAVA = 'class Café { String plaats = "Coevorden"; }\n'
@@ -38,6 +40,9 @@ DETECTED = {
     "EBCDIC with LF": (COBOL.encode("cp037"), "cp037"),
     "EBCDIC with CR LF": (COBOL.replace("\n", "\r\n").encode("cp037"), "cp037"),
     "EBCDIC, international": (COBOL.encode("cp500"), "cp037"),
+    "EBCDIC, international, with brackets": (("*[a]" + COBOL).encode("cp500"), "cp500"),
+    "EBCDIC with the euro": (("* € 3\n" + COBOL).encode("cp1140"), "cp1140"),
+    "EBCDIC of z/OS UNIX": (("*[a]" + COBOL).encode("cp1047"), "cp1047"),
     "at signs": (b"@@@ @@@ @@@ \xe9\n", "cp1252"),
 }
 
@@ -73,9 +78,9 @@ def test_a_codec_that_the_user_names_makes_a_file_text(file_of):
     assert file_of(b"x = '\0'\n", encodings={"*.py": "latin-1"}).data == b"x = '\0'\n"
 
 
-def test_records_without_line_ends_are_named(file_of):
+def test_ebcdic_without_line_ends_is_named_with_the_way_out(file_of):
     file = file_of(COBOL.replace("\n", "").encode("cp037"))
-    assert file.problem == "EBCDIC in records without line ends, which is not read yet"
+    assert file.problem.startswith("EBCDIC without line ends and not in records of 80 bytes: give their length in")
 
 
 OVERRIDES = {
@@ -96,7 +101,7 @@ def test_utf16_by_name_takes_its_byte_order_from_the_mark(file_of):
     assert file_of("\ufeffx".encode("utf-16-be"), encodings={"*": "utf-16"}).encoding == "utf-16-be"
 
 
-@pytest.mark.parametrize("codec", ["cp1047", "rot13", "utf-7", "iso2022_jp", "nonsense"])
+@pytest.mark.parametrize("codec", ["cp1048", "rot13", "utf-7", "iso2022_jp", "nonsense"])
 def test_codecs_that_cannot_be_used_are_a_configuration_error(file_of, codec):
     with pytest.raises(ConfigError, match=codec):
         file_of(b"", encodings={"*": codec, "*.b": "also-nonsense"})
@@ -143,7 +148,7 @@ def test_a_letter_that_the_file_cannot_hold_is_refused():
 
 
 TEXT = st.text(st.sampled_from("aZ09 @#éßÿ£.,;()\t"))
-CODECS = st.sampled_from(["utf-8", "cp1252", "latin-1", "cp037", "cp500", "cp1140", "utf-16-le", "utf-16-be"])
+CODECS = st.sampled_from(["utf-8", "cp1252", "latin-1", "cp037", "cp500", "cp1140", "cp1047", "utf-16-le", "utf-16-be"])
 
 
 @given(st.lists(TEXT), CODECS, st.sampled_from(["\n", "\r\n", "\r"]))
@@ -154,7 +159,7 @@ def test_any_piece_of_a_file_comes_back_as_its_bytes(lines, codec, newline):
     assert b"".join(source.encode(file, piece) for piece in file.text.splitlines(keepends=True)) == data
 
 
-@given(TEXT, st.sampled_from(["cp037", "cp500", "cp1140"]))
+@given(TEXT, st.sampled_from(["cp037", "cp500", "cp1140", "cp1047"]))
 def test_working_bytes_keep_every_offset(text, codec):
     text += "\x85\n"
     file = SourceFile("a", encoding=codec, data=text.encode(codec))
@@ -164,6 +169,38 @@ def test_working_bytes_keep_every_offset(text, codec):
 def test_working_bytes_of_other_files_are_the_file_itself():
     file = SourceFile("a", encoding="cp1252", data=b"caf\xe9")
     assert source.working_bytes(file) is file.data
+
+
+ENDS = {
+    "alone": (b"x = 1\n\x1a", "utf-8", "x = 1\n "),
+    "filled up": (b"x = 1\r\n\x1a\0\0\x1a", "utf-8", "x = 1\r\n    "),
+    "EBCDIC": (b"\xc1\x15\x3f", "cp037", "A\n "),
+    "within the text it stays": (b"x\x1ay\n", "utf-8", "x\x1ay\n"),
+    "zeros alone stay": (b"x\n\0", "utf-8", "x\n\0"),
+}
+
+
+@pytest.mark.parametrize(("data", "codec", "text"), ENDS.values(), ids=ENDS)
+def test_the_end_of_file_of_dos_is_a_blank_to_readers(data, codec, text):
+    file = SourceFile("a", encoding=codec, data=data)
+    assert source.working_bytes(file) == text.encode("latin-1")
+    assert source.legible(file) == text
+    assert file.data == data
+
+
+HEADS = {
+    "ASCII": b"//JOB1 JOB\n",
+    "EBCDIC": "//JOB1 JOB 1,'EEN NAAM'\n".encode("cp037"),
+    "UTF-16": "\ufeff//JOB1 JOB\n".encode("utf-16-le"),
+    "UTF-16 without a mark": "//JOB1 JOB\n".encode("utf-16-be"),
+    "cards": b"//* X".ljust(80) + b"//JOB1 JOB".ljust(80) + b"//A",
+    "cards in EBCDIC": "".join(f"{line:80}" for line in ("//*", "//JOB1 JOB", "//A")).encode("cp500"),
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+def test_the_first_lines_can_be_searched(head):
+    assert re.search(rb"(?m)^[?\xff]*//JOB1 JOB", first_lines(head))
 
 
 @given(st.binary(max_size=300))

@@ -15,7 +15,16 @@ LANGUAGE = {
     "shebang with a version": ("tool", b"#! /usr/local/bin/python2.7 -u\n", "python"),
     "shebang through env": ("tool.cgi", b"#!/usr/bin/env -S PYTHONPATH=. python3 -O\r\n", "python"),
     "extension goes before shebang": ("A.java", b"#!/usr/bin/python\n", "java"),
-    "another interpreter": ("tool", b"#!/bin/sh\n", None),
+    "another interpreter": ("tool", b"#!/usr/bin/klingon\n", None),
+    "member of a library": ("BYSJOB1", b"//* maandrun\n//BYSJOB1  JOB (BIJST),CLASS=A\n", "jcl"),
+    "member in EBCDIC": ("BYSJOB1", "//BYSJOB1  JOB (BIJST),'MAANDRUN'\n".encode("cp037"), "jcl"),
+    "member in cards": ("BYSPROC", b"".join(f"{line:80}".encode() for line in ("//P PROC", "//S EXEC X")), "jcl"),
+    "member with maps": ("BYSMAP", b"* scherm\nBYSMAP   DFHMSD TYPE=MAP\n", "bms"),
+    "text in a folder of jobs": ("JCLLIB/BYSJOB1.txt", b"//BYSJOB1  JOB (BIJST)\n", "jcl"),
+    "text in a data set of jobs": ("gem.prod.jcl/BYSJOB1.TXT", b"//BYSJOB1  JOB (BIJST)\n", "jcl"),
+    "text with a job in another folder": ("mail/vraag.txt", b"//BYSJOB1  JOB (BIJST)\n", None),
+    "other text in a folder of jobs": ("JCLLIB/readme.txt", b"Jobs of the benefits system\n", None),
+    "a member that is no job": ("LICENSE", b"// EXEC summary of the licence\n", None),
     "unknown": ("notes.txt", b"hello\n", None),
     "hidden file": (".py", b"", None),
     "no name at all in the shebang": ("tool", b"#!\n", None),
@@ -34,7 +43,7 @@ def test_a_shebang_of_env_alone_names_nothing():
 
 
 def test_the_configuration_goes_before_the_extension(tree, found):
-    files = found(tree({"old/a.inc": "", "b.inc": "", "c.py": ""}), languages={"/old/*.inc": "java", "c.py": "java"})
+    files = found(tree({"old/a.zz": "", "b.zz": "", "c.py": ""}), languages={"/old/*.zz": "java", "c.py": "java"})
     assert [file.language for file in files.values()] == [None, "java", "java"]
 
 

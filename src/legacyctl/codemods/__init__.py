@@ -58,12 +58,17 @@ def rewrite(file: SourceFile, task: Task, *, beside: Collection[str] = ()) -> Pa
 
     `beside` holds the names of the files and folders in the file's own folder
     (Python 2 looks there first for an import); without them such imports stay.
+    A file in fixed records is left as it is, with a note.
     Raises UsageError for a codemod that does not exist.
     """
     codemod = CODEMODS.get(task.codemod)
     if codemod is None:
         known = ", ".join(sorted(CODEMODS))
         raise UsageError(f"{task.path}: no codemod {task.codemod!r}", way_out=f"Known codemods: {known}")
+    if file.record:
+        # What is put into a record moves everything behind it, in this record and in all others.
+        note = f"{file.path}: left as it is: in fixed records of {file.record} bytes a change is not made in place"
+        return Patch(task.id, (), f"codemod:{task.codemod}", (note,))
     return codemod(file, task, beside=beside)
 
 

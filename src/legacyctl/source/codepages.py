@@ -1,9 +1,7 @@
 """What legacyctl has to know of a codec: its one name, its width, and whether it is EBCDIC.
 
-Only codecs of Python's own registry are used, because `SourceFile.text` decodes
-with them. cp1047 is not among them: it differs from cp037 in six characters
-(the square brackets, caret, diaeresis, Y acute and the not sign), so a cp1047
-file is read as cp037 for now.
+Only codecs of Python's registry are used, because `SourceFile.text` decodes
+with them; `source.ebcdic` adds cp1047 to it.
 """
 
 from __future__ import annotations

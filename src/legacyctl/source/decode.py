@@ -1,10 +1,11 @@
 """How a file is encoded, and the way back: text into its bytes.
 
 Detection goes in this order: the pattern in `legacyctl.toml`, a byte order
-mark, a coding line (PEP 263), strict UTF-8, EBCDIC by its letters and blanks,
-UTF-16 without a mark by its zero bytes, and then what the language declares
-(mostly cp1252) with Latin-1 as the last resort, which takes everything. A codec
-is only taken when all bytes decode with it and come back as they were.
+mark, a coding line (PEP 263), strict UTF-8, EBCDIC by its letters and blanks
+(which page of it `source.ebcdic` tells by the signs that differ), UTF-16 without
+a mark by its zero bytes, and then what the language declares (mostly cp1252)
+with Latin-1 as the last resort, which takes everything. A codec is only taken
+when all bytes decode with it and come back as they were.
 """
 
 from __future__ import annotations
@@ -13,8 +14,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from legacyctl.errors import RecordError
 from legacyctl.model import SourceFile
 from legacyctl.source.codepages import NEL, canonical, is_ebcdic, is_wide, latin_table, ordered
+from legacyctl.source.ebcdic import code_page
+from legacyctl.source.records import CARD, is_cards, records
 
 HEAD = 8192
 _MARKS = (
@@ -43,6 +47,10 @@ _SIGNS = b"\x40\x4b\x4c\x4d\x4e\x50\x5b\x5c\x5d\x5e\x60\x61\x6b\x6c\x6d\x6e\x6f\
 _EBCDIC_TEXT = _LETTERS + _CAPITALS + _SIGNS
 _EBCDIC_ENDS = (b"\x15", b"\x25", b"\x0d")
 _LINE_END = re.compile("\r\n|\r|\n")
+_END_OF_FILE = bytes.maketrans(b"\x1a\0", b"  ")
+# In a fixed record a control character is part of a literal, and ends no line.
+_CONTROL = str.maketrans("\r\n", "  ")
+_EBCDIC_CONTROL = str.maketrans("\r\n" + NEL, "   ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +86,29 @@ def looks_ebcdic(head: bytes) -> bool:
     return len(head.translate(None, _EBCDIC_TEXT)) <= size * 0.1
 
 
-def is_recorded(data: bytes, codec: str) -> bool:
-    """Say whether the file is EBCDIC in records without line ends (longer than one card of 80)."""
-    return is_ebcdic(codec) and len(data) > 80 and not any(end in data for end in _EBCDIC_ENDS)
+def record_length(data: bytes, codec: str) -> int:
+    """Give the length of the fixed records that the file shows to be in; 0 for a file in lines.
+
+    Only records of 80 bytes show themselves, by what stands in their last columns.
+    """
+    if is_wide(codec) or not is_cards(data.translate(latin_table(codec)) if is_ebcdic(codec) else data):
+        return 0
+    return CARD if fits_records(data, codec, CARD) else 0
+
+
+def fits_records(data: bytes, codec: str, length: int) -> bool:
+    """Say whether the file is whole records of `length` bytes, each text by itself."""
+    if is_wide(codec) or len(data) % length:
+        return False
+    try:
+        return all(record.decode(codec) or True for record in records(data, length))
+    except UnicodeError:
+        return False
+
+
+def is_unlined(data: bytes, codec: str) -> bool:
+    """Say whether the file is EBCDIC without line ends, and longer than one card of 80."""
+    return is_ebcdic(codec) and len(data) > CARD and not any(end in data for end in _EBCDIC_ENDS)
 
 
 def newline_of(data: bytes, codec: str) -> str:
@@ -98,29 +126,64 @@ def working_bytes(file: SourceFile) -> bytes:
     """Give what a reader parses: as many bytes as on disk, each at its own offset.
 
     EBCDIC becomes Latin-1 with NEL as LF, and where CR alone ends the lines it
-    becomes LF; everything else stays as it is. A wide encoding (UTF-16) cannot
-    keep its offsets this way; the parse room reads such a file as UTF-8 and
-    counts back.
+    becomes LF; the 0x1A that ends files of DOS becomes a blank, and everything
+    else stays as it is. A wide encoding (UTF-16) and fixed records cannot keep
+    their offsets this way; the parse room reads such a file as UTF-8 with line
+    ends and counts back.
     """
     data = file.data.translate(latin_table(file.encoding)) if is_ebcdic(file.encoding) else file.data
-    return data.replace(b"\r", b"\n") if file.newline == "\r" else data
+    data = data.replace(b"\r", b"\n") if file.newline == "\r" else data
+    end = len(data.rstrip(b" \t\r\n\0\x1a"))
+    return data[:end] + data[end:].translate(_END_OF_FILE) if b"\x1a" in data[end:] else data
 
 
 def legible(file: SourceFile) -> str:
-    """Give the text of a file with NEL of EBCDIC, and CR where it stands alone, as LF; letter for letter as on disk."""
+    """Give the text of a file with LF behind every fixed record, and as LF the NEL of EBCDIC and CR where it is alone.
+
+    Apart from those of the records it is letter for letter as on disk; 0x1A at the end of the file is a blank.
+    """
+    if file.record:
+        signs = _EBCDIC_CONTROL if is_ebcdic(file.encoding) else _CONTROL
+        return "\n".join(record.decode(file.encoding).translate(signs) for record in records(file.data, file.record))
     text = file.text.replace(NEL, "\n") if is_ebcdic(file.encoding) else file.text
-    return text.replace("\r", "\n") if file.newline == "\r" else text
+    text = text.replace("\r", "\n") if file.newline == "\r" else text
+    end = len(text.rstrip(" \t\r\n\0\x1a"))
+    return text[:end] + text[end:].replace("\x1a", " ").replace("\0", " ") if "\x1a" in text[end:] else text
 
 
 def encode(file: SourceFile, text: str) -> bytes:
     """Give text as bytes for splicing into the file: its encoding, its line ends.
 
-    In a file with mixed or no line ends the text keeps its own. Raises
-    UnicodeEncodeError for a character that the file's encoding lacks.
+    In a file with mixed or no line ends the text keeps its own. For a file in
+    fixed records it must be whole lines; each is filled up with blanks. Raises
+    UnicodeEncodeError for a character that the file's encoding lacks, and
+    RecordError for a line that is longer than a record.
     """
+    if file.record:
+        lines = _LINE_END.split(text)
+        return b"".join(_record(file, line) for line in (lines if lines[-1] else lines[:-1]))
     if file.newline not in ("", "mixed"):
         text = _LINE_END.sub(lambda _: file.newline, text)
     return text.encode(file.encoding)
+
+
+def first_lines(head: bytes) -> bytes:
+    """Give the first bytes of a file as patterns can read them: EBCDIC and UTF-16 in Latin-1, cards as lines."""
+    codec = _wide_guess(head)
+    if codec or head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return head.decode(codec or "utf-16", "replace").encode("latin-1", "replace")
+    text = head.translate(latin_table(code_page(head))) if looks_ebcdic(head) else head
+    whole = text[: len(text) - len(text) % CARD]
+    return b"\n".join(records(whole, CARD)) if is_cards(whole) else text
+
+
+def _record(file: SourceFile, line: str) -> bytes:
+    """Give a line as one record."""
+    data, blank = line.encode(file.encoding), " ".encode(file.encoding)
+    if len(data) > file.record:
+        message = f"{file.path}: a line of {len(data)} bytes does not fit its fixed records of {file.record}"
+        raise RecordError(message, way_out="Shorten the line, or bring the file over in lines.")
+    return data + blank * (file.record - len(data))
 
 
 def _candidates(data: bytes, hints: Hints) -> Iterable[str]:
@@ -133,7 +196,7 @@ def _candidates(data: bytes, hints: Hints) -> Iterable[str]:
         yield guess
     yield "utf-8"
     if looks_ebcdic(data[:HEAD]):
-        yield "cp037"
+        yield code_page(data)
     yield from map(canonical, hints.fallbacks)
     yield canonical("latin-1")
 

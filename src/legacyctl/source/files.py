@@ -1,12 +1,13 @@
-"""The verbs of this room: `discover` every file of a repository, `read_file` one of them."""
+"""The verbs of this room: `discover` every file of a repository, `read_file` one, `reader` one after another."""
 
 from __future__ import annotations
 
 import errno
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from legacyctl.catalog import Language
@@ -14,14 +15,29 @@ from legacyctl.config import FILE_NAME, SourceConfig
 from legacyctl.errors import ConfigError, UsageError
 from legacyctl.model import SourceFile
 from legacyctl.source.codepages import canonical
-from legacyctl.source.decode import HEAD, Hints, detect, is_binary, is_recorded, newline_of, working_bytes
-from legacyctl.source.ignore import compiled
+from legacyctl.source.decode import (
+    HEAD,
+    Hints,
+    detect,
+    first_lines,
+    fits_records,
+    is_binary,
+    is_unlined,
+    legible,
+    newline_of,
+    record_length,
+    working_bytes,
+)
 from legacyctl.source.language import LanguageBook, book
 from legacyctl.source.origin import is_generated, is_vendored
 from legacyctl.source.patterns import Patterns
-from legacyctl.source.walk import SPECIAL, link_problem, walk
+from legacyctl.source.records import has_length_words
+from legacyctl.source.walk import SPECIAL, VANISHED, link_problem, listed
 
-RECORDS = "EBCDIC in records without line ends, which is not read yet"
+RECORDS = f"EBCDIC without line ends and not in records of 80 bytes: give their length in {FILE_NAME}, [source.records]"
+LENGTH_WORDS = "variable records with length words (RDW), which are not read: bring the file over as text"
+CHANGED = "changed while it was read"
+UNREADABLE = "not readable: "
 # Never wait for a pipe that took the place of a file, never go through a link that did.
 _OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
@@ -34,6 +50,7 @@ class _Reader:
     max_bytes: int
     book: LanguageBook
     encodings: Patterns
+    records: Patterns
     languages: Mapping[str, Language]
 
 
@@ -56,8 +73,18 @@ def discover(root: Path, config: SourceConfig, languages: Mapping[str, Language]
     pattern, codec or language in `config` that does not exist.
     """
     reader = _reader(root, config, languages)
-    for entry in walk(root, compiled(root, "exclude", config.exclude)):
+    for entry in listed(root, config):
         yield SourceFile(entry.path, problem=entry.problem) if entry.problem else _read(reader, entry.path)
+
+
+def reader(root: Path, config: SourceConfig, languages: Mapping[str, Language]) -> Callable[[str], SourceFile]:
+    """Give what reads a path that `listed` gave, as `discover` would; raises as it does."""
+    return partial(_read, _reader(root, config, languages))
+
+
+def passing(problem: str) -> bool:
+    """Say whether a file has this problem for the moment only, whatever its bytes and its size are."""
+    return problem.startswith((VANISHED, CHANGED, UNREADABLE))
 
 
 def read_file(root: Path, path: str, config: SourceConfig, languages: Mapping[str, Language]) -> SourceFile:
@@ -76,6 +103,7 @@ def _reader(root: Path, config: SourceConfig, languages: Mapping[str, Language])
         max_bytes=config.max_bytes,
         book=book(root, config.languages, languages),
         encodings=Patterns.of(root, "encodings", _codecs(root, config.encodings)),
+        records=Patterns.of(root, "records", {pattern: str(length) for pattern, length in config.records.items()}),
         languages=languages,
     )
 
@@ -98,7 +126,7 @@ def _read(reader: _Reader, path: str) -> SourceFile:
     language = reader.book.by_path(path)
     if language is None:
         head = _content(reader.root / path, HEAD, whole=False)
-        language = reader.book.by_content(path, head.data)
+        language = reader.book.by_content(path, first_lines(head.data))
         if head.problem or language is None:
             problem = head.problem or ("binary" if is_binary(head.data) else "")
             return SourceFile(path, size=head.size, vendored=is_vendored(path), problem=problem)
@@ -112,16 +140,31 @@ def _decoded(reader: _Reader, path: str, language: Language, found: _Bytes) -> S
     override = reader.encodings.word(path)
     encoding, problem = "utf-8", found.problem
     if not problem and not override and is_binary(data[:HEAD]):
-        problem = "binary"
+        problem = LENGTH_WORDS if has_length_words(data) else "binary"
     if not problem:
         encoding = detect(data, Hints(override, language.encodings, cookies=language.comment == "#"))
         problem = "" if encoding else f"not {override}, as {FILE_NAME} says"
-    if not problem and is_recorded(data, encoding):
-        problem = RECORDS
+    record = 0
+    if not problem:
+        record, problem = _record(data, encoding, int(reader.records.word(path) or 0))
     if problem:
         return SourceFile(path, language.id, size=found.size, vendored=vendored, problem=problem)
-    file = SourceFile(path, language.id, encoding, newline_of(data, encoding), data, found.size, vendored=vendored)
-    return replace(file, generated=is_generated(path, working_bytes(file)))
+    newline = "" if record else newline_of(data, encoding)
+    file = SourceFile(path, language.id, encoding, newline, data, found.size, vendored=vendored, record=record)
+    lines = legible(file).encode("utf-8", "replace") if record else working_bytes(file)
+    return replace(file, generated=is_generated(path, lines))
+
+
+def _record(data: bytes, encoding: str, declared: int) -> tuple[int, str]:
+    """Give the length of the file's fixed records (0 for lines), and why it cannot be read, "" when it can."""
+    if declared:
+        return declared, "" if fits_records(
+            data, encoding, declared
+        ) else f"not records of {declared} bytes, as {FILE_NAME} says"
+    if has_length_words(data):
+        return 0, LENGTH_WORDS
+    length = record_length(data, encoding)
+    return length, RECORDS if not length and is_unlined(data, encoding) else ""
 
 
 def _content(path: Path, limit: int, *, whole: bool) -> _Bytes:
@@ -138,12 +181,13 @@ def _content(path: Path, limit: int, *, whole: bool) -> _Bytes:
         if whole and size > limit:
             return _Bytes(size=size, problem=f"larger than max_bytes ({size:,} > {limit:,} bytes)")
         try:
-            data = stream.read(limit + 1 if whole else limit)
+            # one byte more than there should be, to see whether it grows
+            data = stream.read(size + 1 if whole else limit)
         except OSError as fault:
             return _Bytes(size=size, problem=_reason(path, fault))
         after = os.fstat(descriptor)
     if whole and (len(data) != size or after.st_mtime_ns != before.st_mtime_ns):
-        return _Bytes(size=after.st_size, problem="changed while it was read")
+        return _Bytes(size=after.st_size, problem=CHANGED)
     return _Bytes(data, size)
 
 
@@ -152,6 +196,6 @@ def _reason(path: Path, fault: OSError) -> str:
     if fault.errno == errno.ELOOP:
         return link_problem(path)
     if isinstance(fault, FileNotFoundError):
-        return "vanished during the scan"
+        return VANISHED
     # A socket or a device without a driver cannot even be opened.
-    return SPECIAL if fault.errno == errno.ENXIO else f"not readable: {fault.strerror}"
+    return SPECIAL if fault.errno == errno.ENXIO else f"{UNREADABLE}{fault.strerror}"

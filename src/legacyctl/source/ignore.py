@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING
 
 from legacyctl.config import FILE_NAME, STATE_FOLDER
 from legacyctl.errors import ConfigError
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 FILE = ".gitignore"
 # Never part of the code: git's own folder (a file in a worktree or submodule), and ours.
@@ -45,7 +47,7 @@ class Ignore:
 def compiled(root: Path, key: str, patterns: Iterable[str]) -> GitIgnoreSpec:
     """Give the patterns of a key of `legacyctl.toml`; raises ConfigError for one that git would not take."""
     try:
-        return GitIgnoreSpec.from_lines(patterns)
+        return _spec(patterns)
     except ValueError as fault:
         raise ConfigError(root / FILE_NAME, [f"source.{key}: {fault}"]) from None
 
@@ -57,14 +59,21 @@ def below(folder: Path, base: str, outer: Ignore | None) -> Ignore | None:
     except OSError:
         # The file itself is listed with its reason; without it git too would ignore nothing.
         return outer
-    return Ignore(base, GitIgnoreSpec.from_lines(_sound(text.splitlines())), outer)
+    return Ignore(base, _spec(_sound(text.splitlines())), outer)
+
+
+def _spec(lines: Iterable[str]) -> GitIgnoreSpec:
+    # a tree without any such file need not wait for the library
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415
+
+    return GitIgnoreSpec.from_lines(lines)
 
 
 def _sound(lines: Iterable[str]) -> Iterator[str]:
     """Leave out the lines that are no pattern, as git does."""
     for line in lines:
         try:
-            GitIgnoreSpec.from_lines([line])
+            _spec([line])
         except ValueError:
             continue
         yield line

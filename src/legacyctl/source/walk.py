@@ -7,37 +7,49 @@ points outside would bring foreign files in; both are named instead of read.
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from pathspec import GitIgnoreSpec
-
+from legacyctl.config import SourceConfig
 from legacyctl.errors import UsageError
 from legacyctl.source import ignore
 from legacyctl.source.ignore import Ignore
 from legacyctl.source.paths import shown
 
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
 SPECIAL = "not a regular file (a socket, pipe or device)"
+VANISHED = "vanished during the scan"
+_NAME = itemgetter(0)
+# The name of an entry, with a slash behind that of a folder, and the entry.
+_Named = tuple[str, "os.DirEntry[str]"]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A path to read, or one with the reason why it cannot be read."""
+class Entry(NamedTuple):
+    """A path to read, with what the file system says of the file; or one with the reason why it cannot be read."""
 
     path: str
     problem: str = ""
+    stat: os.stat_result | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Folder:
+class _Folder(NamedTuple):
     """A folder still to list: its path ("" or ending in a slash) and the patterns around it."""
 
     path: str
     ignore: Ignore | None = None
 
 
-def walk(root: Path, exclude: GitIgnoreSpec) -> Iterator[Entry]:
+def listed(root: Path, config: SourceConfig) -> Iterator[Entry]:
+    """Walk with the patterns of `legacyctl.toml`; raises ConfigError too, for a pattern that git would not take."""
+    return walk(root, ignore.compiled(root, "exclude", config.exclude) if config.exclude else None)
+
+
+def walk(root: Path, exclude: GitIgnoreSpec | None = None) -> Iterator[Entry]:
     """Give every file under `root` that is not left out, sorted by path.
 
     `exclude` goes before every `.gitignore`; a `!pattern` in it brings a file
@@ -45,52 +57,61 @@ def walk(root: Path, exclude: GitIgnoreSpec) -> Iterator[Entry]:
     """
     if not root.is_dir():
         raise UsageError(f"{root} is not a folder", way_out="Name the folder of the repository.")
+    top = f"{root}{os.sep}"
     waiting: list[Entry | _Folder] = [_Folder("")]
     while waiting:
         item = waiting.pop()
         if isinstance(item, Entry):
             yield item
         else:
-            waiting.extend(reversed(_listed(root, item, exclude)))
+            waiting.extend(_listed(top, item, exclude))
 
 
-def _listed(root: Path, folder: _Folder, exclude: GitIgnoreSpec) -> list[Entry | _Folder]:
-    """Give what stands in a folder, sorted so that whole paths come in order."""
+def _listed(top: str, folder: _Folder, exclude: GitIgnoreSpec | None) -> list[Entry | _Folder]:
+    """Give what stands in a folder, the last path first; `top` is the root with a separator."""
     try:
-        with os.scandir(root / folder.path) as found:
-            entries = sorted(found, key=_name)
+        with os.scandir(top + folder.path) as found:
+            entries = [(f"{one.name}/" if one.is_dir(follow_symlinks=False) else one.name, one) for one in found]
     except OSError as fault:
         if not folder.path:
-            raise UsageError(f"{root} cannot be read: {fault.strerror}") from None
+            raise UsageError(f"{top} cannot be read: {fault.strerror}") from None
         return [Entry(folder.path, f"folder not readable: {fault.strerror}")]
+    entries.sort(key=_NAME, reverse=True)
     inner = folder.ignore
-    if any(entry.name == ignore.FILE and entry.is_file(follow_symlinks=False) for entry in entries):
-        inner = ignore.below(root / folder.path, folder.path, folder.ignore)
-    kept = (entry for entry in entries if not _left_out(folder.path + _name(entry), inner, exclude))
-    return [_item(entry, folder.path, inner) for entry in kept]
+    if any(name == ignore.FILE and entry.is_file(follow_symlinks=False) for name, entry in entries):
+        inner = ignore.below(Path(top, folder.path), folder.path, folder.ignore)
+    return [_item(named, folder.path, inner) for named in _kept(entries, folder.path, inner, exclude)]
 
 
-def _name(entry: os.DirEntry[str]) -> str:
-    """Give the name, with a slash behind that of a folder."""
-    return f"{entry.name}/" if entry.is_dir(follow_symlinks=False) else entry.name
+def _kept(
+    entries: list[_Named], base: str, inner: Ignore | None, exclude: GitIgnoreSpec | None
+) -> Iterator[_Named] | list[_Named]:
+    """Leave out what the patterns and our own habits leave out."""
+    own = (named for named in entries if named[1].name not in ignore.ALWAYS)
+    if inner is None and exclude is None:
+        return own
+    return [named for named in own if not _left_out(base + named[0], inner, exclude)]
 
 
-def _left_out(path: str, inner: Ignore | None, exclude: GitIgnoreSpec) -> bool:
-    if path.rstrip("/").rpartition("/")[2] in ignore.ALWAYS:
-        return True
-    said = exclude.check_file(path).include
+def _left_out(path: str, inner: Ignore | None, exclude: GitIgnoreSpec | None) -> bool:
+    said = exclude.check_file(path).include if exclude is not None else None
     if said is None and inner is not None:
         said = inner.verdict(path)
     return bool(said)
 
 
-def _item(entry: os.DirEntry[str], base: str, inner: Ignore | None) -> Entry | _Folder:
-    path = base + entry.name
+def _item(named: _Named, base: str, inner: Ignore | None) -> Entry | _Folder:
+    name, entry = named
+    path = base + name
+    if name.endswith("/"):
+        return _Folder(path, inner)
     if entry.is_symlink():
         return Entry(path, link_problem(entry.path))
-    if entry.is_dir(follow_symlinks=False):
-        return _Folder(f"{path}/", inner)
-    return Entry(path, "" if entry.is_file(follow_symlinks=False) else SPECIAL)
+    try:
+        known = entry.stat(follow_symlinks=False)
+    except OSError:
+        return Entry(path, VANISHED)
+    return Entry(path, "" if stat.S_ISREG(known.st_mode) else SPECIAL, known)
 
 
 def link_problem(path: str | Path) -> str:
