@@ -17,6 +17,8 @@ from legacyctl.cli.language import choose, t
 COMMANDS = {
     "scan": ("Read a repository: files, units, links, findings, debt.",
              "Lees een repository: bestanden, eenheden, verbanden, bevindingen, schuld."),
+    "map": ("Show what runs, calls, includes, reads and writes what; what may break, is missing or dead.",
+            "Toon wat wat draait, aanroept, opneemt, leest en schrijft; wat kan breken, ontbreekt of dood is."),
     "report": ("Print the findings and the debt in a format for people or machines.",
                "Druk de bevindingen en de schuld af, voor mensen of machines."),
     "plan": ("List the refactoring tasks in order, with who does them.",

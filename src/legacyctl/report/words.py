@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 WORDS = {
     "table": (
@@ -35,11 +35,11 @@ WORDS = {
 }
 
 
-def word(lang: str) -> Callable[..., str]:
-    """Give the function that says a phrase of WORDS in `lang` ("en" or "nl"), its fields filled in."""
+def word(lang: str, words: Mapping[str, tuple[str, str]] = WORDS) -> Callable[..., str]:
+    """Give the function that says a phrase of `words` in `lang` ("en" or "nl"), its fields filled in."""
     column = 1 if lang == "nl" else 0
 
     def say(key: str, **fields: object) -> str:
-        return WORDS[key][column].format(**fields)
+        return words[key][column].format(**fields)
 
     return say
