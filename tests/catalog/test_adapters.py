@@ -6,11 +6,13 @@ import pytest
 
 from legacyctl.catalog import languages
 from legacyctl.model import SourceFile
-from legacyctl.parse import TAGS, UNIT, parse, queries, reader
+from legacyctl.parse import TAGS, UNIT, check, parse, queries, reader
 from legacyctl.source.codepages import canonical
 from legacyctl.source.language import dotted
 
 ALL = tuple(languages().values())
+# What only refers to programs.
+NO_PROGRAMS = ("css", "html", "yaml")
 QUERIED = tuple(language for language in ALL if language.parser == "tree-sitter")
 
 
@@ -24,7 +26,7 @@ def language(request):
 
 
 def test_there_are_languages():
-    assert {"cobol", "java", "python"} <= languages().keys()
+    assert {"ada", "cobol", "java", "jsp", "pascal", "perl", "php", "python", "vbnet", "xslt"} <= languages().keys()
 
 
 def test_a_reader_reads_it(language):
@@ -49,15 +51,24 @@ def test_its_compile_command_names_the_file(language):
 @pytest.mark.parametrize("language", QUERIED, ids=names)
 def test_its_query_compiles_and_uses_known_tags(language):
     query = queries.marks(language)
-    assert all(tag in TAGS or tag.startswith(UNIT) for tag in query.families)
-    assert {"call", "comment", "string", "include"} <= query.families.keys()
-    assert any(tag.startswith(UNIT) for tag in query.families)
+    assert all(tag in TAGS or tag.startswith(UNIT) for tag in query.tags)
+    assert {"comment", "string"} <= query.tags
+    units = any(tag.startswith(UNIT) for tag in query.tags)
+    assert language.id in NO_PROGRAMS or (units and {"call", "include"} <= query.tags)
+
+
+def test_its_grammar_and_preparation_are_there(language):
+    check(language)
 
 
 @pytest.mark.parametrize("field", ["extensions", "file_names", "interpreters"])
 def test_no_two_languages_claim_the_same_unless_their_content_tells(field):
-    telling = [language for language in ALL if field != "extensions" or not language.content]
-    claims = Counter(word.lower() for language in telling for word in getattr(language, field))
+    claims = Counter(
+        word
+        for language in ALL
+        for word in {word.lower() for word in getattr(language, field)}
+        if field != "extensions" or not language.asked(word)
+    )
     assert [word for word, count in claims.items() if count > 1] == []
 
 
@@ -65,4 +76,4 @@ def test_an_unknown_tag_is_refused():
     python = languages()["python"]
     changed = type(python)(**{**{f: getattr(python, f) for f in python.__slots__}, "query": "(call) @klap"})
     with pytest.raises(queries.CatalogError, match="@klap is not a tag"):
-        parse(SourceFile("a", "python", data=b"x"), changed)
+        parse(SourceFile("a", "python", data=b"x"), changed).marks()

@@ -8,7 +8,8 @@ import pytest
 from legacyctl import catalog, codemods
 from legacyctl.catalog import rules_in
 from legacyctl.config import SourceConfig
-from legacyctl.debt import check, match
+from legacyctl.debt import match
+from legacyctl.debt.fixtures import check
 from legacyctl.errors import CatalogError
 from legacyctl.facts import collect
 from legacyctl.model import Grade, Task

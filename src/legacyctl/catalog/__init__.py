@@ -5,6 +5,7 @@ stand at the top of a checkout; `bundled` finds them in either place.
 """
 
 from legacyctl.catalog.backends import Limits, Profile, Timeouts, profile, profiles, user_profiles
+from legacyctl.catalog.externals import Externals, externals
 from legacyctl.catalog.find import bundled
 from legacyctl.catalog.languages import Language, languages
 from legacyctl.catalog.privacy import Detector, detectors
@@ -12,6 +13,7 @@ from legacyctl.catalog.rules import Fix, Match, Rule, rules, rules_in
 
 __all__ = [
     "Detector",
+    "Externals",
     "Fix",
     "Language",
     "Limits",
@@ -21,6 +23,7 @@ __all__ = [
     "Timeouts",
     "bundled",
     "detectors",
+    "externals",
     "languages",
     "profile",
     "profiles",
