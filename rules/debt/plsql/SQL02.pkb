@@ -1,0 +1,22 @@
+CREATE OR REPLACE PROCEDURE wis_klant (p_nummer IN NUMBER) IS
+BEGIN
+  DELETE FROM klant WHERE nummer = p_nummer;
+EXCEPTION
+  -- ok: SQL02
+  WHEN NO_DATA_FOUND THEN
+    NULL;
+  -- ruleid: SQL02
+  WHEN OTHERS THEN
+    NULL;
+END wis_klant;
+/
+CREATE OR REPLACE PROCEDURE meld (p_tekst IN VARCHAR2) IS
+BEGIN
+  INSERT INTO logboek (tekst) VALUES (p_tekst);
+EXCEPTION
+  -- ok: SQL02
+  WHEN OTHERS THEN
+    ROLLBACK;
+    RAISE;
+END meld;
+/
