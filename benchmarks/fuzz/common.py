@@ -8,6 +8,7 @@ of. Hypothesis chooses the damage, so that a failure is shrunk to few steps.
 from __future__ import annotations
 
 import faulthandler
+import os
 import sys
 import tempfile
 import time
@@ -21,6 +22,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from legacyctl.catalog import Language, languages
+from legacyctl.facts import collect
 from legacyctl.model import SourceFile, Span
 from legacyctl.parse import Tree, parse
 from legacyctl.source import line_starts
@@ -32,7 +34,7 @@ LONGEST_SEED = 60_000  # bytes; a longer file is cut, so that a round stays shor
 LONGEST = 300_000  # bytes of a damaged file
 SLOWEST = 100_000  # bytes in a second of the processor's time, below which a reader is not linear
 HANGS = 60  # seconds after which the run is ended with a traceback
-ROUND = 500  # files between two looks at the clock
+ROUND = 200  # files between two looks at the clock
 
 Read = Callable[[bytes], Tree]
 Pieces = Callable[[Tree], Iterable[tuple[int, int]]]
@@ -100,24 +102,22 @@ def run(read: Read, real: Sequence[bytes], seconds: float, pieces: Pieces | None
     """Damage `real` files for `seconds` and check each tree; give how many were read.
 
     Raises AssertionError, or what the reader raised, with the steps that lead to
-    it; the damaged file lies in the temporary folder as fuzz-last.
+    it; the damaged file is left in the temporary folder as fuzz-PROCESS.
     """
-    last = Path(tempfile.gettempdir()) / "fuzz-last"
+    last = Path(tempfile.gettempdir()) / f"fuzz-{os.getpid()}"
     until, count = time.monotonic() + seconds, 0
 
     @_SETTINGS
     @given(st.integers(0, len(real) - 1), st.lists(_DAMAGE, max_size=8))
     def one(number: int, steps: list[Damage]) -> None:
         nonlocal count
-        if time.monotonic() > until:
-            return
         count += 1
         data = damaged(real, number, steps)
         last.write_bytes(data)
         faulthandler.dump_traceback_later(HANGS, exit=True)
         began = time.process_time()
         tree = read(data)
-        tree.marks()
+        collect(tree)
         took = time.process_time() - began
         faulthandler.cancel_dump_traceback_later()
         assert took < 1 + len(data) / SLOWEST, f"{len(data)} bytes took {took:.1f} s"
@@ -125,6 +125,7 @@ def run(read: Read, real: Sequence[bytes], seconds: float, pieces: Pieces | None
 
     while time.monotonic() < until:
         one()
+    last.unlink(missing_ok=True)
     return count
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from legacyctl.parse.cobol.columns import JOIN, is_free, lay_out, width
+from legacyctl.parse.cobol.columns import JOIN, lay_out, width
+from legacyctl.parse.cobol.formats import is_free
 
 from .reading import CODE, HEAD, marked, paragraphs, tree_of, unread, verbs, words
 

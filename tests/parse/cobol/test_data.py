@@ -21,6 +21,11 @@ ITEMS = {
     "key": ("05  A OCCURS 9 ASCENDING KEY IS B C INDEXED BY D E.", {"occurs": 9}),
     "sign": ("05  A PIC S9 SIGN IS LEADING SEPARATE CHARACTER.", {"pic": "S9"}),
     "zero": ("05  A PIC 9 BLANK WHEN ZERO.", {}),
+    "usage of a dialect": ("05  A BINARY-INT SYNC.", {"usage": "BINARY-INT"}),
+    "a type of the programmer's": ("05  A USAGE MONEY-TYPE.", {}),
+    "based": ("05  A PIC X BASED.", {}),
+    "constant of the standard": ("01  A CONSTANT AS 5.", {}),
+    "sql type": ("05  A SQL TYPE IS CLOB(1M).", {}),
     "pointer": ("05  A USAGE PROCEDURE-POINTER.", {}),
 }
 
@@ -79,7 +84,12 @@ def test_screens_are_taken_as_they_are():
 
 
 SELECTS = {
-    "name": ("SELECT CLIENTS ASSIGN TO UT-S-CLIENT.", "CLIENTS", "UT-S-CLIENT", False),
+    "name": ("SELECT CLIENTS ASSIGN TO CLIENT.", "CLIENTS", "CLIENT", False),
+    "device and organisation": ("SELECT CLIENTS ASSIGN TO UT-S-CLIENT.", "CLIENTS", "CLIENT", False),
+    "organisation": ("SELECT CLIENTS ASSIGN TO AS-CLIENT.", "CLIENTS", "CLIENT", False),
+    "a name with hyphens": ("SELECT CLIENTS ASSIGN TO WS-CLIENT-NAME.", "CLIENTS", "WS-CLIENT-NAME", False),
+    "a device only": ("SELECT CLIENTS ASSIGN TO PRINTER.", "CLIENTS", "PRINTER", False),
+    "clauses behind it": ("SELECT C ASSIGN TO DD1 ORGANIZATION INDEXED RECORD KEY K.", "C", "DD1", False),
     "literal": ("SELECT OPTIONAL CLIENTS ASSIGN 'a.dat' STATUS ST.", "CLIENTS", "A.DAT", True),
     "disk": ("SELECT CLIENTS ASSIGN TO DISK 'x' FILE STATUS IS ST.", "CLIENTS", "X", True),
 }
@@ -91,7 +101,7 @@ def test_file_entries(entry, name, assigned, status):
         f"{HEAD}       ENVIRONMENT DIVISION.\n       INPUT-OUTPUT SECTION.\n       FILE-CONTROL.\n           {entry}\n"
     )
     tree = tree_of(text)
-    assert marked(tree, "select", "file") == [("select", name), ("file", assigned)]
+    assert sorted(marked(tree, "select", "file")) == [("file", assigned), ("select", name)]
     assert facts(tree, "select") == {"status": status}
     assert unread(tree) == []
 
@@ -111,3 +121,41 @@ YEARS = {
 def test_years_in_two_digits(entries, expected):
     found = [mark.attributes["two_digit_year"] for mark in data(*entries).marks() if mark.tag == "data"]
     assert found == expected
+
+
+def section(name: str, *lines: str) -> str:
+    return HEAD + f"       DATA DIVISION.\n       {name} SECTION.\n" + "".join(f"       {line}\n" for line in lines)
+
+
+SECTIONS = {
+    "screen": ("SCREEN", "01  S BLANK SCREEN.", "    05 LINE 1 COL 5 VALUE 'A' HIGHLIGHT FOREGROUND-COLOR WHITE."),
+    "field of a screen": ("SCREEN", "01  S.", "    05 COLUMN START-COL PIC X USING NAME AUTO."),
+    "report": ("REPORT", "RD  R CONTROLS ARE FINAL A PAGE LIMIT 60 LINES.", "01  TYPE PAGE HEADING LINE 1."),
+    "group of a report": (
+        "REPORT",
+        "01  D TYPE IS DE LINE PLUS 1.",
+        "    05 COLUMN 5 PIC X SOURCE NAME GROUP INDICATE.",
+    ),
+    "communication": ("COMMUNICATION", "CD  C FOR INITIAL INPUT SYMBOLIC QUEUE IS Q."),
+    "file": ("FILE", "FD  F LABEL RECORDS STANDARD RECORD VARYING FROM 1 TO 9", "    DEPENDING ON N."),
+}
+
+
+@pytest.mark.parametrize("lines", SECTIONS.values(), ids=SECTIONS)
+def test_sections(lines):
+    assert unread(tree_of(section(*lines))) == []
+
+
+def test_clauses_of_a_screen_belong_to_screens():
+    assert unread(data("01  A.", "05  B PIC X FROBNICATED HIGHLIGHT.")) == ["05 B PIC X FROBNICATED HIGHLIGHT"]
+    assert unread(tree_of(section("SCREEN", "01  S.", "    05 B PIC X ? HIGHLIGHT."))) == ["05 B PIC X ? HIGHLIGHT"]
+
+
+def test_a_stray_character_in_a_file_description():
+    assert unread(tree_of(section("FILE", "FD  F LABEL ? STANDARD.", "01  R PIC X."))) == ["FD F LABEL ? STANDARD"]
+
+
+def test_an_entry_whose_rest_is_copied():
+    tree = data("77  COPY REST.", "    14003.", "77  B PIC X.")
+    assert [item.name for item in tree.source.data] == ["", "B"]
+    assert unread(tree) == []

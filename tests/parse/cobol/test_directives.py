@@ -12,6 +12,8 @@ COPIES = {
     "library with IN": ("COPY CLIENT IN 'lib/x'.", "CLIENT", "lib/x", False),
     "literal": ("COPY 'Client.cpy'.", "Client.cpy", "", False),
     "suppress": ("COPY CLIENT SUPPRESS.", "CLIENT", "", False),
+    "file": ("COPY CLIENT.CPY.", "CLIENT.CPY", "", False),
+    "file in a library": ("COPY CLIENT.CPY OF LIB1.", "CLIENT.CPY", "LIB1", False),
     "without a period": ("COPY CLIENT", "CLIENT", "", False),
     "pseudo text": ("COPY CLIENT REPLACING ==:T:.== BY ==X. Y==.", "CLIENT", "", True),
     "several": ("COPY C REPLACING A BY B, C OF D BY 'E' LEADING ==F== BY ==G==.", "C", "", True),
@@ -83,3 +85,15 @@ def test_unfinished_pseudo_text_does_not_swallow_the_file():
 
 def test_a_copybook_with_a_directive_only():
     assert paragraphs(tree_of("       COPY OTHER.\n")) == []
+
+
+def test_a_file_name_is_not_what_the_next_sentence_starts_with():
+    tree = code("COPY CLIENT.", "MOVE.", "COPY CLIENT.GOBACK.")
+    assert marked(tree, "include") == [("include", "CLIENT")] * 2
+    assert verbs(tree) == ["MOVE", "GOBACK"]
+
+
+def test_a_block_without_its_end_leaves_the_next_one_alone():
+    tree = code("EXEC SQL SELECT A.", "EXEC CICS LINK PROGRAM('B') END-EXEC.")
+    assert verbs(tree) == ["EXEC"]
+    assert unread(tree) == ["EXEC SQL SELECT A"]

@@ -110,6 +110,11 @@ def test_links(line, mark):
     assert mark in marked(code(line), "call", "jump")
 
 
+def test_ready_is_obsolete_where_it_traces():
+    tree = code("READY TRACE.", "READY.", "READY USAGE-MODE RETRIEVAL.", "RESET TRACE.")
+    assert marked(tree, "obsolete-verb") == [("obsolete-verb", "READY"), ("obsolete-verb", "RESET")]
+
+
 def test_an_inline_perform_is_no_call():
     assert marked(code("PERFORM 2 TIMES EXIT END-PERFORM."), "call") == []
 

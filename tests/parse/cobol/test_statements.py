@@ -72,6 +72,11 @@ NESTING = {
     "soft verb": (["COMMIT."], ["COMMIT"]),
     "note": (["NOTE THIS MOVE IS NO STATEMENT.", "STOP RUN."], ["NOTE", "STOP"]),
     "sort": (["SORT S ON ASCENDING KEY A INPUT PROCEDURE IS P1 GIVING F."], ["SORT"]),
+    "database": (["OBTAIN CALC CLIENT ON ANY-STATUS STOP RUN."], ["OBTAIN", "  STOP"]),
+    "database verbs": (["BIND RUN-UNIT.", "READY.", "FINISH."], ["BIND", "READY", "FINISH"]),
+    "a procedure that is called like a verb": (["PERFORM CONNECT.", "PERFORM FIND THRU GET."], ["PERFORM"] * 2),
+    "a procedure that is called like a verb on its own line": (["PERFORM", "COMMIT."], ["PERFORM"]),
+    "a name that is like a verb": (["MOVE A TO B STORE C.", "DISPLAY FIND."], ["MOVE", "DISPLAY"]),
     "one line": (["MOVE A TO B MOVE C TO D, MOVE E TO F; STOP RUN."], ["MOVE", "MOVE", "MOVE", "STOP"]),
 }
 
@@ -144,6 +149,10 @@ HEADS = {
         ],
         ["section D1", "paragraph P1", "section M1"],
     ),
+    "names that are verbs elsewhere": (
+        ["FIND.", "    EXIT.", "CONNECT.", "    EXIT."],
+        ["paragraph FIND", "paragraph CONNECT"],
+    ),
     "verbs that are names in area A": (["RESET.", "    EXIT."], ["paragraph RESET"]),
 }
 
@@ -188,3 +197,15 @@ def test_brackets_of_any_depth():
     assert verbs(tree) == ["IF", "  STOP"]
     assert sum(mark.tag == "boolean" for mark in tree.marks()) == 10_000
     assert paragraphs(tree) == ["MAIN-LINE"]
+
+
+def test_verbs_of_a_database_go_on_in_a_sentence_where_the_file_uses_one():
+    body = "           MOVE A TO B\n           OBTAIN CALC CLIENT\n           FINISH.\n"
+    assert verbs(tree_of(CODE + body)) == ["MOVE"]
+    schema = CODE.replace("       PROCEDURE", "       DATA DIVISION.\n       SCHEMA SECTION.\n       PROCEDURE")
+    assert verbs(tree_of(schema + body)) == ["MOVE", "OBTAIN", "FINISH"]
+
+
+def test_a_paragraph_of_free_form_may_be_called_like_a_verb_of_a_database():
+    text = "ID DIVISION.\nPROGRAM-ID. A.\nPROCEDURE DIVISION.\nfind.\n  goback.\nfinish.\n  exit.\n"
+    assert paragraphs(tree_of(text)) == ["FIND", "FINISH"]

@@ -107,6 +107,10 @@ COPYBOOKS = {
     "statements": ("           PERFORM P1\n           MOVE A TO B\n", "perform", "P1"),
     "section of code": ("       S1 SECTION.\n           EXIT.\n", "unit.section", "S1"),
     "block": ("           EXEC CICS LINK PROGRAM('X') END-EXEC.\n           GOBACK.\n", "call", "X"),
+    "a clause of an entry": ("           PIC X(5) VALUE SPACE.\n       01  R PIC X.\n", "data", "R"),
+    "a name and its clauses": ("           RCD-4 PIC 9(5).\n       01  R PIC X.\n", "data", "R"),
+    "clauses of a file": ("           LABEL RECORDS STANDARD.\n       01  R PIC X.\n", "data", "R"),
+    "functions": ("           FUNCTION A FUNCTION B.\n       01  R PIC X.\n", "data", "R"),
     "level in free form": ("01 R.\n 05 A PIC X.\n", "data", "R"),
 }
 
@@ -121,7 +125,7 @@ def test_copybooks(text, tag, name):
 OUTSIDE = {
     "prose": ("Dear reader, this is a letter. It has two sentences.\n", 0.9),
     "java": ("public class A {\n  int b = 1;\n  // MOVE A TO B\n}\n", 0.5),
-    "data without a level": ("           PIC X(5) VALUE SPACE.\n", 0.5),
+    "a line of prose": ("Line one of the letter. These words are no program.\n", 0.9),
 }
 
 
@@ -146,3 +150,9 @@ def test_end_of_a_division_needs_no_period():
         + "       01  A PIC X\n       PROCEDURE DIVISION.\n       P1.\n           STOP RUN\n       END PROGRAM PROEF.\n"
     )
     assert (paragraphs(tree), verbs(tree), unread(tree)) == (["P1"], ["STOP"], [])
+
+
+def test_a_program_that_ends_behind_a_period_on_its_line():
+    tree = tree_of(CODE + "           GOBACK\n           .END PROGRAM PROEF.\n")
+    assert unread(tree) == []
+    assert tree.source.units[0].last == len(tree.source.tokens) - 1

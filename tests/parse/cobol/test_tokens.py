@@ -17,6 +17,8 @@ KINDS = {
     "decimals": ("MOVE 1.25", NUMBER, "1.25"),
     "decimal comma": ("MOVE 1,25", NUMBER, "1,25"),
     "leading point": ("MOVE .05", NUMBER, ".05"),
+    "exponent": ("MOVE 1.5E-3", NUMBER, "1.5E-3"),
+    "a name like an exponent": ("MOVE 1E5", WORD, "1E5"),
     "quotes": ('DISPLAY "A ""B"" C"', STRING, '"A ""B"" C"'),
     "apostrophes": ("DISPLAY 'IT''S'", STRING, "'IT''S'"),
     "hexadecimal": ("MOVE X'0D0A'", STRING, "X'0D0A'"),
@@ -57,6 +59,8 @@ PICTURES = {
     "IS": ("PICTURE IS S9(5)V99 COMP-3.", "S9(5)V99"),
     "on the next line": ("PIC\n           9(4).", "9(4)"),
     "currency": ("PIC $$$9.", "$$$9"),
+    "continued": ("PIC S9(5)\n      -    V99.", "S9(5)V99"),
+    "its word continued": ("PIC\n      -    TURE X(10).", "X(10)"),
 }
 
 
@@ -96,3 +100,22 @@ def test_a_literal_that_nothing_ends_spoils_its_line_only():
     tree = code("DISPLAY 'OPEN.", "MOVE A TO B.")
     assert verbs(tree) == ["DISPLAY", "MOVE"]
     assert unread(tree) == ["'OPEN."]
+
+
+CONTINUED = {
+    "word": ("MOVE ABC-\n      -    DEF TO B.", ["MOVE", "ABC-DEF", "TO", "B", "."]),
+    "number": ("MOVE 12\n      -    34 TO B.", ["MOVE", "1234", "TO", "B", "."]),
+    "several lines": ("MOVE A\n      -    B\n      -    C TO D.", ["MOVE", "ABC", "TO", "D", "."]),
+    "sign": ("MOVE ABC\n      -    (1) TO B.", ["MOVE", "ABC", "(", "1", ")", "TO", "B", "."]),
+    "behind a comment": ("MOVE A *> B\n      -    TO C.", ["MOVE", "A", "TO", "C", "."]),
+    "nothing before it": ("\n      -    MOVE A TO C.", ["MOVE", "A", "TO", "C", "."]),
+    "nothing behind it": ("MOVE A TO C\n      -\n           .", ["MOVE", "A", "TO", "C", "."]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTINUED.values(), ids=CONTINUED)
+def test_a_continuation_line_goes_on_where_the_line_before_it_ended(text, expected):
+    tree = tree_of(f"{CODE}           {text}\n")
+    code_of = tree.source.tokens[-len(expected) :]
+    assert [token.text for token in code_of] == expected
+    assert all(tree.layout.text[token.end - 1] == token.text[-1] for token in code_of)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legacyctl.catalog import Match, rules
+from legacyctl.source import line_starts
 
 from .reading import CODE, code, tree_of
 
@@ -75,15 +77,49 @@ def test_metric_rules_are_left_out():
     assert list(code("IF A = 1 EXIT.").find([metric])) == []
 
 
+NODES = (
+    "if",
+    "move",
+    "data",
+    "copy",
+    "exec",
+    "select",
+    "goto",
+    "flow",
+    "call",
+    "unit.paragraph",
+    "comment",
+    "obsolete-verb",
+)
+
+
+@pytest.mark.parametrize("tag", NODES)
+def test_a_rule_finds_every_mark_with_its_tag(tag):
+    lines = ("IF A = 1 MOVE A TO B ELSE GO TO P2.", "COPY X.", "CALL 'A'.", "NOTE THAT.", "EXEC SQL COMMIT END-EXEC.")
+    tree = code(*lines, "* A", "READY TRACE.", "READY.")
+    found = [span for _, span in tree.find([rule(tag)])]
+    assert sorted(found, key=lambda span: span.start) == [mark.span for mark in tree.marks() if mark.tag == tag]
+
+
+def test_the_outline_holds_what_the_marks_hold():
+    tree = tree_of(CODE + "           IF A AND B\n      * C\n           CALL 'X' ELSE GO TO P2.\n           COPY Y.\n")
+    seen, tags = tree.outline(), {"if", "string", "goto", "call-statement", "copy", "comment"}
+    assert [(start, -end, tag, text) for start, end, _, tag, text, _ in seen.places] == [
+        (mark.span.start, mark.span.end, mark.tag, mark.text) for mark in tree.marks() if mark.tag not in tags
+    ]
+    assert seen.comments == [(m.span.start, m.span.end) for m in tree.marks() if m.tag == "comment"]
+
+
 def check(tree):
     """What holds for every file, whatever stands in it."""
-    size = len(tree.file.data)
+    size, starts = len(tree.file.data), line_starts(tree.file)
     unparsed = [(span.start, span.end) for span in tree.unparsed]
     assert unparsed == sorted(unparsed)
     assert all(one[1] <= two[0] for one, two in pairwise(unparsed))
     for span in (*tree.unparsed, *(mark.span for mark in tree.marks())):
         assert 0 <= span.start < span.end <= size or span.start == span.end == 0
-        assert 1 <= span.first_line <= span.last_line
+        lines = bisect_right(starts, span.start), bisect_right(starts, max(span.start, span.end - 1))
+        assert (span.first_line, span.last_line) == lines
     for statement in tree.source.statements:
         assert statement.first <= statement.last
         assert statement.parent < len(tree.source.statements)
@@ -137,6 +173,14 @@ HOSTILE = {
     "one long line": "MOVE A TO B. " * 5000,
     "hidden format": ">>SOURCE" + " " * 50_000,
     "loops": "       PERFORM A (\n" * 5000,
+    "continuation lines without code": "           MOVE A\n" + "      -\n" * 20_000,
+    "continuation lines": "           MOVE A\n" + "      -    B\n" * 20_000,
+    "conditions": "      >>IF A\n" * 20_000,
+    "a long condition": "      >>IF " + "A OR " * 50_000,
+    "formats": "      $SET " * 50_000,
+    "constants": "".join(f"           CALL A{number}.\n" for number in range(5000)),
+    "brackets in a condition": "           IF " + "(A AND\n           " * 20_000,
+    "returns among line feeds": "           IF A\r           MOVE A TO B\n" * 2000,
 }
 
 

@@ -9,6 +9,7 @@ data       level, pic, usage, occurs, redefines, value, two_digit_year
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from legacyctl.parse.cobol.nodes import NUMBER, STRING, WORD, DataItem, Source, Statement
@@ -22,14 +23,44 @@ _CENTURIES = frozenset({"CC", "CENTURY", "CENT", "EEUW", "EE", "CEN"})
 _TWO_DIGITS = re.compile(r"S?9(?:9|\(0*2\))|X(?:X|\(0*2\))")
 
 
-def statement_facts(statement: Statement, source: Source, owners: Sequence[str]) -> Facts:
-    """The attributes of a statement; `owners` names the paragraph of each sentence."""
-    facts: Facts = {}
+class Attributes:
+    """The attributes of the statements of a file, each worked out once."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self._owners = _owners(source)
+        self._known: dict[int, Facts] = {}
+
+    def of(self, statement: Statement) -> Facts:
+        """Give those of a statement."""
+        known = self._known.get(statement.first)
+        if known is None:
+            known = self._known[statement.first] = _facts(statement, self.source, self._owners)
+        return known
+
+
+def _owners(source: Source) -> Sequence[str]:
+    """For each sentence the name of the paragraph it stands in, "" outside of any."""
+    paragraphs = [unit for unit in source.units if unit.kind == "paragraph"]
+    firsts = [unit.first for unit in paragraphs]
+    found = []
+    for sentence in source.sentences:
+        behind = bisect_right(firsts, sentence.first)
+        owner = paragraphs[behind - 1] if behind else None
+        found.append(owner.name if owner and owner.last >= sentence.first else "")
+    return found
+
+
+def _facts(statement: Statement, source: Source, owners: Sequence[str]) -> Facts:
     if statement.branches:
-        facts["terminated"] = statement.ended == "terminator"
-        facts["ended"] = statement.ended
-        facts["nested"] = statement.depth > 0
-        facts["depth"] = statement.depth
+        facts: Facts = {
+            "terminated": statement.ended == "terminator",
+            "ended": statement.ended,
+            "nested": statement.depth > 0,
+            "depth": statement.depth,
+        }
+    else:
+        facts = {}
     if statement.verb == "PERFORM":
         facts.update(_perform(statement, source))
     elif statement.verb == "GO":
@@ -39,6 +70,19 @@ def statement_facts(statement: Statement, source: Source, owners: Sequence[str])
     elif statement.verb == "ACCEPT":
         facts.update(_accept(statement, source))
     return facts
+
+
+def procedures(statement: Statement, source: Source) -> list[tuple[str, str]]:
+    """The INPUT, OUTPUT and PROCESSING PROCEDURE of a statement: first and last name, "" without THRU."""
+    texts = [token.text for token in source.tokens[statement.first : statement.head]]
+    found = []
+    for at, text in enumerate(texts):
+        if text != "PROCEDURE":
+            continue
+        name, thru, last = (*(word for word in texts[at + 1 : at + 5] if word != "IS"), "", "", "")[:3]
+        if name:
+            found.append((name, last if thru in _THRU else ""))
+    return found
 
 
 def data_facts(item: DataItem, *, two_digit_year: bool) -> Facts:
@@ -62,7 +106,7 @@ def two_digit_years(items: Sequence[DataItem]) -> set[int]:
     """
     found = set()
     for number, item in enumerate(items):
-        if _last_part(item) not in _YEARS or not _TWO_DIGITS.fullmatch(item.picture):
+        if not _TWO_DIGITS.fullmatch(item.picture) or _last_part(item) not in _YEARS:
             continue
         before = items[number - 1] if number else None
         if before is None or before.level != item.level or _last_part(before) not in _CENTURIES:

@@ -1,10 +1,11 @@
 """Reference format: from the bytes of a file to its code, every byte at its own offset.
 
 In fixed form columns 1-6 hold a sequence number, 7 an indicator, 8-72 the code
-and 73-80 an identification; in free form all columns hold code. `lay_out` gives
-a text as long as the file in which everything that is no code is blank, so that
-an offset in it is an offset in the file. A line end that a continuation line
-joins is JOIN instead of a line feed.
+and 73-80 an identification; in variable form the code runs to the end of the
+line, in free form all columns hold code. `lay_out` gives a text as long as the
+file in which everything that is no code is blank, so that an offset in it is an
+offset in the file. A line end that a continuation line joins is JOIN instead of
+a line feed.
 
 A tab goes to the next multiple of eight columns, as in GnuCOBOL and Micro Focus.
 """
@@ -15,7 +16,11 @@ import codecs
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 
+from legacyctl.parse.cobol import formats
+from legacyctl.parse.cobol.conditions import Conditions
+from legacyctl.parse.cobol.formats import FIXED, FREE, VARIABLE
 from legacyctl.parse.cobol.nodes import Remark
 
 JOIN = "\x01"
@@ -23,29 +28,13 @@ TAB = 8
 INDICATOR, AREA_A, AREA_B, IDENTIFICATION = 6, 7, 11, 72
 _NO_CODE = {"*": "comment", "/": "comment", "D": "debugging", "$": "directive"}
 _DEEPEST = 500  # columns; the first word of a line never stands farther in
+_AREA = " " * AREA_A
 
 _NO_TEXT = b"\r\x00\x1a\f\v\x01"
 _TABLE = bytes(b" "[0] if byte in _NO_TEXT else byte for byte in bytes(range(256)).upper())
-
-# Lines that steer a compiler or a source librarian; the first word decides.
-_DIRECTIVE = re.compile(
-    r"^(?:[^\n]{6}[ \t][ \t]*+|[ \t]*+)(?:(?:EJECT|SKIP[123])(?:[ \t]*+\.)?(?:[ \t]++\S{1,8})?[ \t]*+$"
-    r"|TITLE[ \t]++[\"']|(?:PROCESS|CBL)(?:[ \t,]|$)|\+\+INCLUDE[ \t]|-INC[ \t]|>>|\$(?:SET|IF|ELSE|END)|@OPTIONS)",
-    re.MULTILINE,
-)
-_OPTIONS = re.compile(r"(?:[^\n]{6}[ \t][ \t]*+|[ \t]*+)(?:PROCESS|CBL)\b")
-_FORMAT = re.compile(
-    r"(?:>>\s*+(?>(?:SET\s++)?)SOURCE|\$\s*+SET\s++SOURCE)\s*+-?+\s*+FORMAT\s*+(?>(?:IS\s*+)?)[\"'(]?+\s*+(FREE|FIXED)"
-)
+_LONE_RETURN = re.compile(rb"\r(?!\n)")
 _DEBUGGING = re.compile(r"\bDEBUGGING\s++MODE\b")
 _FIRST_DIVISION = re.compile(r"^[ \d]*+(?:IDENTIFICATION|ID)[ \t]++DIVISION\b", re.MULTILINE)
-_NO_INDICATOR = re.compile(r"^(?!\d{6})[^\n\t]{6}[^ *\-/D$\n\t]", re.MULTILINE)
-_FREE_HEAD = re.compile(
-    r"^ {0,6}(?:(?:IDENTIFICATION|ID|ENVIRONMENT|DATA|PROCEDURE) ++DIVISION|PROGRAM-ID)\b", re.MULTILINE
-)
-_FREE_COMMENT = re.compile(r"^ {0,5}\*>", re.MULTILINE)
-_FILLED = re.compile(r"^[\d \t]*+[^\n]", re.MULTILINE)
-_WIDE = re.compile(r"[\t\x80-\xff]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,7 +58,7 @@ class Layout:
 
     def leads(self, offset: int) -> bool:
         """Whether nothing but blanks stands before `offset` on its line."""
-        start = self.starts[self.line(offset)]
+        start = self.starts[bisect_right(self.starts, offset) - 1]
         if offset - start > _DEEPEST:
             return False
         return start == offset or self.text[start:offset].isspace()
@@ -89,22 +78,8 @@ def width(text: str) -> int:
 
 def lay_out(data: bytes, *, utf8: bool) -> Layout:
     """Read the columns of a file; `utf8` says that a character may take several bytes."""
-    plain = data if b"\n" in data else data.replace(b"\r", b"\n")
-    text = plain.translate(_TABLE).decode("latin-1")
-    return _Reader(data, text, utf8=utf8).read()
-
-
-def is_free(text: str) -> bool:
-    """Whether a file (in upper case) without a format directive is in free form.
-
-    Fixed form has one of a few characters in column 7; a division that starts
-    before column 8, or more than a tenth of the lines without an indicator, is free.
-    """
-    if _FREE_HEAD.search(text):
-        return True
-    filled = sum(1 for _ in _FILLED.finditer(text))
-    odd = sum(1 for _ in _NO_INDICATOR.finditer(text)) + sum(1 for _ in _FREE_COMMENT.finditer(text))
-    return odd * 10 > filled
+    lined = _LONE_RETURN.sub(b"\n", data) if data.count(b"\r") > data.count(b"\r\n") else data
+    return _Reader(data, lined.translate(_TABLE).decode("latin-1"), utf8=utf8).read()
 
 
 class _Reader:
@@ -115,42 +90,62 @@ class _Reader:
         self.mark = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
         text = " " * self.mark + text[self.mark :]
         self.lines = text.split("\n")
-        self.wide = bool(_WIDE.search(text))
-        self.debugging = bool(_DEBUGGING.search(text))
-        self.free = not _FORMAT.search(text) and is_free(text[self.mark :])
-        division = _FIRST_DIVISION.search(text)
-        self.division = division.start() if division else 0
-        self.directives = {match.start() for match in _DIRECTIVE.finditer(text)}
-        self.starts = [0]
-        for line in self.lines[:-1]:
-            self.starts.append(self.starts[-1] + len(line) + 1)
-        self.ends = ["\n"] * len(self.lines)
-        self.ends[-1] = ""
-        self.last_code = -1
+        self.starts = [0, *accumulate([len(line) + 1 for line in self.lines[:-1]])]
+        self.debugging = "DEBUGGING" in text and bool(_DEBUGGING.search(text))
+        self.directives = formats.directives(text, self.lines, self.starts)
+        told = any(formats.told(self.lines[number]) for number in self.directives)
+        self.format = FIXED if told else formats.guess(text[self.mark :], self.lines)
+        self.options_until = self._division(text) if self.directives else 0
+        self.unusual = {n for n, line in enumerate(self.lines) if not line.isascii() or "\t" in line} | self.directives
+        if self.mark:
+            self.unusual.add(0)
+        self.conditions = Conditions()
+        self.parts: list[str] = []
+        self.last_code = self.joined = -1
         self.remarks: list[Remark] = []
 
     def read(self) -> Layout:
         """Give the layout."""
         forms = bytearray(len(self.lines))
-        parts: list[str] = []
+        parts, unusual = self.parts, self.unusual
+        cards = self.format == FIXED
         for number, line in enumerate(self.lines):
-            forms[number] = self.free
-            code = self._code(number, line)
-            if code and not code.isspace():
+            body = line[AREA_A:IDENTIFICATION]
+            if cards and number not in unusual and line[INDICATOR:AREA_A] == " " and body and not body.isspace():
+                parts.append(f"{_AREA}{body}{' ' * (len(line) - IDENTIFICATION)}\n")
                 self.last_code = number
-            elif code is not None and line and not line.isspace():
-                self._remark("margin", number, 0, len(line))
-            parts.append(" " * len(line) if code is None else code)
-        text = "".join([piece for pair in zip(parts, self.ends, strict=True) for piece in pair])
-        return Layout(text, self.data, self.starts, forms, self.remarks)
+                continue
+            self._line(number, line)
+            cards = self.format == FIXED and self.conditions.active
+            forms[number] = self.format == FREE
+        return Layout("".join(parts)[:-1], self.data, self.starts, forms, self.remarks)
+
+    @staticmethod
+    def _division(text: str) -> int:
+        """Where the first program starts; compiler options stand before it."""
+        found = _FIRST_DIVISION.search(text)
+        return found.start() if found else 0
+
+    def _line(self, number: int, line: str) -> None:
+        """Read a line of any kind."""
+        code = self._code(number, line)
+        if code and not code.isspace():
+            self.last_code = number
+        elif code is not None and line and not line.isspace():
+            self._remark("margin", number, 0)
+        self.parts.append((" " * len(line) if code is None else code) + "\n")
 
     def _code(self, number: int, line: str) -> str | None:
         """The line with its other columns blank; None for a line without code."""
-        if self.starts[number] in self.directives and self._directive(number, line):
+        if number in self.directives and self._directive(number, line):
             return None
-        if self.free:
+        if not self.conditions.active:
+            if line.strip():
+                self._remark("inactive", number, 0)
+            return None
+        if self.format == FREE:
             return self._free(number, line)
-        if (self.wide and _WIDE.search(line)) or (self.mark and not number):
+        if number in self.unusual:
             start = self.starts[number]
             raw = self.data[start : start + len(line)]
             return self._fixed(number, line, *columns_of(raw, utf8=self.utf8))
@@ -163,43 +158,56 @@ class _Reader:
         indicator = line[place] if place >= 0 else " "
         kind = _NO_CODE.get(indicator)
         if kind and not (kind == "debugging" and self.debugging):
-            self._remark(kind, number, 0, len(line))
+            self._remark(kind, number, 0)
             return None
         if indicator == "-":
             self._join(number)
+        last = len(line) if self.format == VARIABLE else last
         return " " * first + line[first:last] + " " * (len(line) - last)
 
     def _free(self, number: int, line: str) -> str | None:
         bare = line.lstrip()
+        if not bare.startswith("*"):
+            return line
         indent = len(line) - len(bare)
-        if bare.startswith("*") and (indent <= INDICATOR or bare.startswith("*>")):
-            self._remark("comment", number, indent, len(line))
-            return None
-        return line
+        if indent > INDICATOR and not bare.startswith("*>"):
+            return line
+        self._remark("comment", number, indent)
+        return None
 
     def _directive(self, number: int, line: str) -> bool:
         """Take a directive, unless it is a comment or code that looks like one."""
-        if not self.free and line[INDICATOR : INDICATOR + 1] in {"*", "/"}:
+        if not formats.is_directive(line, free=self.format == FREE):
             return False
-        if _OPTIONS.match(line) and self.starts[number] > self.division:
+        if formats.is_options(line) and self.starts[number] > self.options_until:
             return False
-        if found := _FORMAT.search(line):
-            self.free = found[1] == "FREE"
-        self._remark("directive", number, 0, len(line))
+        if self._is_debugging(line):
+            self._remark("debugging", number, 0)
+            return True
+        self.conditions.take(line)
+        if self.conditions.active:
+            self.format = formats.told(line) or self.format
+        self._remark("directive", number, 0)
         return True
 
-    def _remark(self, kind: str, number: int, first: int, last: int) -> None:
+    @staticmethod
+    def _is_debugging(line: str) -> bool:
+        """Whether a line is the debugging line of free form, >>D."""
+        return line.lstrip().startswith((">>D ", ">>D\t"))
+
+    def _remark(self, kind: str, number: int, first: int) -> None:
         start = self.starts[number]
-        end = len(self.lines[number][:last].rstrip())
+        end = len(self.lines[number].rstrip())
         self.remarks.append(Remark(kind, start + first, start + max(end, first)))
 
     def _join(self, number: int) -> None:
         """Let the last line with code run on into this one."""
         if self.last_code < 0:
             return
-        self.ends[self.last_code] = JOIN
-        for between in range(self.last_code + 1, number):
-            self.ends[between] = " "
+        self.parts[self.last_code] = self.parts[self.last_code][:-1] + JOIN
+        for between in range(max(self.last_code + 1, self.joined), number):
+            self.parts[between] = self.parts[between][:-1] + " "
+        self.joined = number
 
 
 def columns_of(line: bytes, *, utf8: bool) -> tuple[int, int, int]:

@@ -1,10 +1,13 @@
 """Data descriptions and file entries: level, name and clauses of each item.
 
 An entry ends at its period; where that is missing, at a level number that leads
-a line. An entry with a word that no clause explains is not understood.
+a line. An entry with a word that no clause explains is not understood. A
+copybook may start in the middle of an entry, with one of its clauses.
 """
 
 from __future__ import annotations
+
+import re
 
 from legacyctl.parse.cobol.columns import Layout
 from legacyctl.parse.cobol.nodes import (
@@ -13,14 +16,27 @@ from legacyctl.parse.cobol.nodes import (
     ODD,
     PERIOD,
     PICTURE,
+    STRING,
     WORD,
     DataItem,
     FileEntry,
     Source,
     Token,
 )
-from legacyctl.parse.cobol.words import CLAUSES, DATA_SECTIONS, DIVISIONS, ENVIRONMENT_SECTIONS, NAMING
+from legacyctl.parse.cobol.words import (
+    CLAUSES,
+    DATA_SECTIONS,
+    DIVISIONS,
+    ENVIRONMENT_SECTIONS,
+    FILE_CLAUSES,
+    FRAGMENT_CLAUSES,
+    FRAGMENT_STARTS,
+    NAMING,
+    REPORT_CLAUSES,
+    SCREEN_CLAUSES,
+)
 
+_ENDS = frozenset({PERIOD, EXEC})
 _NOTHING = Token(ODD, "", 0, 0)
 _LEVELS = frozenset({*range(1, 50), 66, 77, 78, 88})
 _NOT_A_NAME = frozenset({"THRU", "THROUGH", "TIMES", "TO"})
@@ -32,24 +48,58 @@ _USAGES = frozenset(word for word in CLAUSES if word.startswith(("COMP", "BINARY
     "DISPLAY-1",
 }
 _VALUES = frozenset({"VALUE", "VALUES"})
+_HEADS = {"SECTION": DATA_SECTIONS | ENVIRONMENT_SECTIONS, "DIVISION": DIVISIONS}
+_DEVICES = frozenset({"DISK", "PRINTER", "TAPE", "RANDOM", "DISC", "CARD-READER", "CASSETTE", "KEYBOARD", "DISPLAY"})
+_ASSIGNING = _DEVICES | {"TO", "USING", "DYNAMIC", "EXTERNAL", "LINE", "ADVANCING", "FILE", "MULTIPLE", "REEL", "UNIT"}
+_BEHIND_ASSIGN = frozenset({"ORGANIZATION", "ORGANISATION", "ACCESS", "FILE", "STATUS", "RESERVE", "RECORD", "LOCK"})
+# The label, device and organisation that stand before a name of the mainframe: UT-S-CLIENT, AS-CLIENT.
+_EXTERNAL_NAME = re.compile(
+    r"(?:[A-Z0-9]+-){0,3}A?S-([A-Z0-9$#@]{1,8})|(?:UT|DA|UR)-(?:[A-Z0-9]+-){0,2}([A-Z0-9$#@]{1,8})"
+)
+_PLAIN = frozenset[str]()
+_SECTION_CLAUSES = {"REPORT": REPORT_CLAUSES, "SCREEN": SCREEN_CLAUSES, "COMMUNICATION": FILE_CLAUSES}
 
 
 class DataReader:
-    """Reads one entry at a time; `lenient` is for screens and reports, whose clauses are not checked."""
+    """Reads one entry at a time; `more` are the clauses that only the section at hand knows."""
 
     def __init__(self, layout: Layout, source: Source) -> None:
         self.layout = layout
         self.source = source
         self.tokens = source.tokens
-        self.lenient = False
+        self.more = _PLAIN
+        self.copied = {copy.before for copy in source.copies}
+
+    def enter(self, section: str) -> None:
+        """Go on in another section."""
+        self.more = _SECTION_CLAUSES.get(section, _PLAIN)
 
     def starts(self, at: int) -> bool:
         """Whether a data description starts at token `at`."""
         token = self.tokens[at]
         if token.kind != NUMBER or not token.text.isdecimal() or int(token.text[:3]) not in _LEVELS:
             return False
+        if at + 1 in self.copied:
+            return True
         following = self._peek(at + 1)
         return following.kind in {WORD, PICTURE, PERIOD} and following.text not in _NOT_A_NAME
+
+    def fragment(self, at: int) -> bool:
+        """Whether clauses of an entry stand at `at`, whose start is in the text that brings in this one."""
+        token, following = self.tokens[at], self._peek(at + 1)
+        named = token.kind == WORD and (following.kind == PICTURE or following.text in _USAGES | _VALUES)
+        if not named and token.kind != PICTURE and token.text not in FRAGMENT_STARTS:
+            return False
+        found = self.tokens[at : self.end(at)]
+        names = sum(token.kind == WORD and token.text not in FRAGMENT_CLAUSES for token in found)
+        return names * 2 <= len(found) and not any(token.kind == ODD for token in found)
+
+    def description(self, at: int) -> int:
+        """Read the FD, SD, RD or CD entry at `at`; give the number of the token behind it."""
+        end = self.end(at)
+        if any(token.kind == ODD for token in self.tokens[at:end]):
+            self.source.unparsed.append((self.tokens[at].start, self.tokens[end - 1].end))
+        return end + 1 if self._peek(end).kind == PERIOD else end
 
     def item(self, at: int) -> int:
         """Read the entry at `at`; give the number of the token behind it."""
@@ -57,7 +107,7 @@ class DataReader:
         item = DataItem(int(self.tokens[at].text), self._name(at + 1), at, end - 1)
         known = self._clauses(item, at + 2 if item.name or self._peek(at + 1).text == "FILLER" else at + 1, end)
         self.source.data.append(item)
-        if not (known or self.lenient):
+        if not known:
             self.source.unparsed.append((self.tokens[at].start, self.tokens[end - 1].end))
         return end + 1 if self._peek(end).kind == PERIOD else end
 
@@ -66,27 +116,25 @@ class DataReader:
         end = self.end(at)
         texts = [token.text for token in self.tokens[at:end]]
         name = at + (2 if "OPTIONAL" in texts[1:3] else 1)
-        entry = FileEntry(self._peek(name).text, self._assigned(texts, at), "STATUS" in texts, at, end - 1)
+        assigned, literal = self._assigned(texts, at)
+        entry = FileEntry(self._peek(name).text, assigned, "STATUS" in texts, at, end - 1, literal)
         self.source.files.append(entry)
         return end + 1 if self._peek(end).kind == PERIOD else end
 
     def end(self, at: int) -> int:
         """The number of the period that ends the entry at `at`, or of what starts without one."""
-        at += 1
-        while at < len(self.tokens) and not self._ends(at):
-            at += 1
-        return at
-
-    def _ends(self, at: int) -> bool:
-        token = self.tokens[at]
-        if token.kind in {PERIOD, EXEC}:
-            return True
-        if token.kind == NUMBER:
-            return self._restarts(at)
-        following = self._peek(at + 1).text
-        if following == "SECTION":
-            return token.text in DATA_SECTIONS or token.text in ENVIRONMENT_SECTIONS
-        return following == "DIVISION" and token.text in DIVISIONS
+        tokens, before = self.tokens, self.tokens[at].text
+        for number in range(at + 1, len(tokens)):
+            kind, text, _, _ = tokens[number]
+            if kind in _ENDS:
+                return number
+            if kind == NUMBER:
+                if self._restarts(number):
+                    return number
+            elif text in _HEADS and before in _HEADS[text] and number > at + 1:
+                return number - 1
+            before = text
+        return len(tokens)
 
     def _restarts(self, at: int) -> bool:
         """Whether a number is the level of a next entry, where the period before it is missing."""
@@ -99,7 +147,7 @@ class DataReader:
 
     def _name(self, at: int) -> str:
         token = self._peek(at)
-        if token.kind != WORD or token.text in CLAUSES or token.text == "FILLER":
+        if token.kind != WORD or token.text in CLAUSES or token.text in self.more or token.text == "FILLER":
             return ""
         return token.text
 
@@ -112,10 +160,14 @@ class DataReader:
                 item.picture, naming = text.split()[-1], False
             elif kind == ODD:
                 known = False
-            elif kind == WORD and text in CLAUSES:
+            elif kind != WORD:
+                continue
+            elif text in CLAUSES:
                 naming = text in NAMING
                 self._clause(item, text, number, end)
-            elif kind == WORD and not naming:
+            elif text in self.more:
+                naming = True
+            elif not naming:
                 known = False
         return known
 
@@ -139,14 +191,22 @@ class DataReader:
         token = self.tokens[at]
         return self.layout.raw[token.start : token.end].decode("latin-1")
 
-    def _assigned(self, texts: list[str], first: int) -> str:
-        """What a file is assigned to: the last name or literal of the ASSIGN clause."""
+    def _assigned(self, texts: list[str], first: int) -> tuple[str, bool]:
+        """What a file is assigned to: the first literal of the ASSIGN clause, else its first name that is no device.
+
+        And whether it is a literal.
+        """
         if "ASSIGN" not in texts:
-            return ""
-        at = texts.index("ASSIGN") + 1
-        while at < len(texts) and texts[at] in {"TO", "USING", "DYNAMIC", "EXTERNAL", "DISK", "PRINTER"}:
-            at += 1
-        if at >= len(texts):
-            return texts[-1]
-        token = self.tokens[first + at]
-        return self.layout.raw[token.start : token.end].decode("latin-1").strip("\"'").upper()
+            return "", False
+        start = texts.index("ASSIGN") + 1
+        places = range(start, len(texts))
+        end = next((at for at in places if texts[at] in _BEHIND_ASSIGN and texts[at - 1] != "ADVANCING"), len(texts))
+        tokens = self.tokens[first + start : first + end]
+        literal = next((token for token in tokens if token.kind == STRING), None)
+        if literal is not None:
+            text = self.layout.raw[literal.start : literal.end].decode("latin-1")
+            return text.strip("\"'").upper(), True
+        names = [token.text for token in tokens if token.text not in _ASSIGNING]
+        name = names[0] if names else tokens[-1].text if tokens else "ASSIGN"
+        found = _EXTERNAL_NAME.fullmatch(name)
+        return (found[1] or found[2]) if found else name, False

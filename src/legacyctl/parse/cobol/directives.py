@@ -10,11 +10,16 @@ from bisect import bisect_left
 
 from legacyctl.parse.cobol.columns import Layout
 from legacyctl.parse.cobol.nodes import EXEC, ODD, PERIOD, STRING, WORD, Copy, Remark, Source, Token
-from legacyctl.parse.cobol.words import CONNECTIVES
+from legacyctl.parse.cobol.words import CONNECTIVES, VERBS
 
-_FOLDED = frozenset({"COPY", "REPLACE", "EXEC", "EXECUTE"})
-_LIBRARIAN = re.compile(r"(?:\+\+INCLUDE|-INC)\s+([A-Z0-9@#$_-]+)")
+_FOLDED_HEADS = ("COPY", "REPLACE", "EXEC")
+_FOLDED = frozenset({*_FOLDED_HEADS, "EXECUTE"})
+_LIBRARIAN = re.compile(r"(\+\+INCLUDE|-INC|BASIS)\s+([A-Z0-9@#$_-]+)")
+_HOW = {"++INCLUDE": "panvalet", "-INC": "librarian", "BASIS": "basis"}
+_EXEC = frozenset({"EXEC", "EXECUTE"})
+_LANGUAGES = frozenset({"SQL", "CICS", "DLI", "ADABAS", "SQLIMS", "DLIMS", "HTML", "ORACLE", "TOOLS"})
 _FORMS = frozenset({"LEADING", "TRAILING"})
+_AFTER_NAME = frozenset({"OF", "IN", "REPLACING", "SUPPRESS"})
 _END_EXEC = "END-EXEC"
 _PSEUDO = "=="
 _CLOSING = frozenset({_END_EXEC, _PSEUDO, ")"})
@@ -23,21 +28,23 @@ _CLOSING = frozenset({_END_EXEC, _PSEUDO, ")"})
 def fold(layout: Layout, tokens: list[Token]) -> Source:
     """Take COPY and REPLACE out of `tokens` and make one token of each EXEC block."""
     source = _Folder(layout, tokens).fold()
-    starts = [token.start for token in source.tokens]
-    for remark in layout.remarks:
-        if remark.kind == "directive" and (found := _LIBRARIAN.search(_upper(layout, remark))):
-            copy = Copy(found[1], "", replacing=False, start=remark.start, end=remark.end, before=0)
-            source.copies.append(_placed(copy, bisect_left(starts, remark.start)))
-    source.copies.sort(key=lambda copy: copy.start)
+    members = [(remark, _member(layout, remark)) for remark in layout.remarks if remark.kind == "directive"]
+    for remark, found in members:
+        if found:
+            before = bisect_left(source.tokens, remark.start, key=_start)
+            source.copies.append(Copy(found[2], "", False, remark.start, remark.end, before, _HOW[found[1]]))
+    if members:
+        source.copies.sort(key=lambda copy: copy.start)
     return source
 
 
-def _upper(layout: Layout, remark: Remark) -> str:
-    return layout.raw[remark.start : remark.end].decode("latin-1").upper()
+def _start(token: Token) -> int:
+    return token.start
 
 
-def _placed(copy: Copy, before: int) -> Copy:
-    return Copy(copy.name, copy.library, copy.replacing, copy.start, copy.end, before)
+def _member(layout: Layout, remark: Remark) -> re.Match[str] | None:
+    """The words of a librarian's directive: what it is, and the member that it brings in."""
+    return _LIBRARIAN.search(layout.raw[remark.start : remark.end].decode("latin-1").upper())
 
 
 class _Folder:
@@ -50,18 +57,39 @@ class _Folder:
         self.out: list[Token] = []
         self.source = Source(self.out)
         # Where each closing word stands for the last time, so that none is sought in vain.
-        self.last = {token.text: number for number, token in enumerate(tokens) if token.text in _CLOSING}
+        self.last: dict[str, int] = {}
 
     def fold(self) -> Source:
         """Give what is left, with what was taken out beside it."""
         tokens, out = self.tokens, self.out
-        for number, token in enumerate(tokens):
+        found = self._candidates()
+        if not found:
+            out += tokens
+            return self.source
+        self.last = {text: number for number, (_, text, _, _) in enumerate(tokens) if text in _CLOSING}
+        for number in found:
             if number < self.at:
                 continue
+            out += tokens[self.at : number]
             self.at = number
-            if token.text not in _FOLDED or token.kind != WORD or not self._take(token.text):
-                out.append(token)
+            if not self._take(tokens[number].text):
+                out.append(tokens[number])
+                self.at += 1
+        out += tokens[self.at :]
         return self.source
+
+    def _candidates(self) -> list[int]:
+        """The numbers of the tokens that may start something to take out."""
+        text, tokens = self.layout.text, self.tokens
+        found = []
+        for word in _FOLDED_HEADS:
+            at = text.find(word)
+            while at >= 0:
+                number = bisect_left(tokens, at, key=_start)
+                if number < len(tokens) and tokens[number].start == at and tokens[number].text in _FOLDED:
+                    found.append(number)
+                at = text.find(word, at + 1)
+        return sorted(found)
 
     def _take(self, word: str) -> bool:
         """Take what starts here, if it is what its first word says."""
@@ -78,9 +106,13 @@ class _Folder:
     def _copy(self) -> bool:
         """COPY name [OF library] [SUPPRESS] [REPLACING ...] with its own period."""
         first, name = self._peek(0), self._peek(1)
-        if name.kind not in {WORD, STRING} or (self.out and self.out[-1].text in CONNECTIVES):
+        if name.kind not in {WORD, STRING}:
             return False
-        ahead, library = 2, ""
+        # behind a connective, only a whole statement is no data name
+        if self.out and self.out[-1].text in CONNECTIVES and self._peek(2).kind != PERIOD:
+            return False
+        text, ahead = self._member(name)
+        library = ""
         if self._peek(ahead).text in {"OF", "IN"}:
             library = self._name(self._peek(ahead + 1))
             ahead += 2
@@ -92,9 +124,18 @@ class _Folder:
         if self._peek(ahead).kind == PERIOD:
             ahead += 1
         end = max(self._peek(ahead - 1).end, name.end)
-        self.source.copies.append(Copy(self._name(name), library, replacing, first.start, end, len(self.out)))
+        self.source.copies.append(Copy(text, library, replacing, first.start, end, len(self.out)))
         self.at += ahead
         return True
+
+    def _member(self, name: Token) -> tuple[str, int]:
+        """A library text's name, with the extension of a file; and how many tokens were passed."""
+        period, extension, behind = self._peek(2), self._peek(3), self._peek(4)
+        glued = name.end == period.start and period.end == extension.start and extension.text not in VERBS
+        goes_on = behind.kind == PERIOD or behind.text in _AFTER_NAME
+        if glued and goes_on and (name.kind, period.kind, extension.kind) == (WORD, PERIOD, WORD):
+            return f"{name.text}.{extension.text}", 4
+        return self._name(name), 2
 
     def _name(self, token: Token) -> str:
         """A library text's name: as written when it stands in quotes, else in upper case."""
@@ -148,10 +189,15 @@ class _Folder:
 
     def _exec(self) -> bool:
         """EXEC ... END-EXEC as one token, whose text is that of the two words after EXEC."""
-        ahead = self._until(_END_EXEC, 1)
-        if ahead == 1:
+        if self.last.get(_END_EXEC, -1) < self.at:
             return False
+        ahead = 1
+        while self._peek(ahead).text != _END_EXEC:
+            if self._peek(ahead).text in _EXEC and self._peek(ahead + 1).text in _LANGUAGES:
+                return False  # the END-EXEC belongs to the next block
+            ahead += 1
         text = f"{self._peek(1).text} {self._peek(2).text}"
-        self.out.append(Token(EXEC, text, self._peek(0).start, self._peek(ahead - 1).end))
-        self.at += ahead
+        self.source.blocks.append(len(self.out))
+        self.out.append(Token(EXEC, text, self._peek(0).start, self._peek(ahead).end))
+        self.at += ahead + 1
         return True

@@ -1,29 +1,55 @@
-"""EXEC SQL, CICS and DLI blocks: the tables, files, programs and members that they name.
-
-A plain reading of the clauses that name something; a statement that is built at
-run time names nothing here.
-"""
+"""EXEC SQL, CICS and DLI blocks: the tables, files, programs, maps and members that they name."""
 
 from __future__ import annotations
 
+import importlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from legacyctl.parse.cobol.columns import JOIN
 
-_NAME = r"[A-Z_#@$][A-Z0-9_#@$.]*"
-_LITERAL = re.compile(r"'[^']*'|\"[^\"]*\"")
-_FROM = re.compile(
-    r"\bFROM (.+?)(?= (?:WHERE|ORDER|GROUP|HAVING|FOR|FETCH|UNION|WITH|SET|INNER|LEFT|RIGHT|JOIN)\b|\)|$)"
+Facts = dict[str, str | int | bool]
+
+_ARGUMENT = r" ?\( ?(?:['\"]([^'\"]*)['\"]|([A-Z0-9@#$-]+))"
+_OPTIONS: Mapping[str, re.Pattern[str]] = {
+    option: re.compile(rf"\b{words}{_ARGUMENT}")
+    for option, words in (
+        ("PROGRAM", "PROGRAM"),
+        ("TRANSID", "TRANSID"),
+        ("MAP", "MAP"),
+        ("MAPSET", "MAPSET"),
+        ("FILE", "(?:FILE|DATASET)"),
+    )
+}
+_CALLS = {
+    "LINK": ("PROGRAM", "link"),
+    "XCTL": ("PROGRAM", "xctl"),
+    "START": ("TRANSID", "start"),
+    "RUN": ("TRANSID", "start"),
+    "RETURN": ("TRANSID", "transid"),
+}
+_ACCESS = {
+    **dict.fromkeys(("READ", "READNEXT", "READPREV", "STARTBR", "RESETBR", "ENDBR"), "read"),
+    **dict.fromkeys(("WRITE", "DELETE"), "write"),
+    "REWRITE": "update",
+}
+_SQL = re.compile(r"\s*+EXEC(?>(?:UTE)?)\s++SQL\s++(?>(?:AT\s++\S++\s++)?)(.*?)(?:\s*END-EXEC)?\Z", re.DOTALL)
+_INCLUDE = re.compile(r"INCLUDE\s++([A-Z0-9_#@$.-]++)")
+_INDIRECT = re.compile(
+    r"(?:CALL\s++:\s*+([A-Z0-9_-]++)|EXECUTE\s++IMMEDIATE\s++(?::\s*+([A-Z0-9_-]++))?|PREPARE\s++\S++\s++(?:INTO\s++\S++\s++)?"
+    r"FROM\s++(?::\s*+([A-Z0-9_-]++))?)"
 )
-_JOINED = re.compile(rf"\bJOIN ({_NAME})")
-_WRITTEN = re.compile(rf"\b(?:INSERT INTO|MERGE INTO|DELETE FROM|(?<!FOR )UPDATE(?! OF\b)|LOCK TABLE) ({_NAME})")
-_DECLARED = re.compile(rf"\bDECLARE ({_NAME}) TABLE\b")
-_INCLUDE = re.compile(r"\bSQL INCLUDE ([A-Z0-9_#@$.-]+)")
-_PROGRAM = re.compile(r"\bPROGRAM ?\( ?(?:['\"]([^'\"]*)['\"]|([A-Z0-9-]+))")
-_DATASET = re.compile(r"\b(?:FILE|DATASET) ?\( ?(?:['\"]([^'\"]*)['\"]|([A-Z0-9-]+))")
-_NOT_A_TABLE = frozenset({"FINAL", "OLD", "NEW", "TABLE", "SYSIBM.SYSDUMMY1"})
+
+Tables = Callable[[str, str], list[tuple[str, str]]]
+Calls = Callable[[str], list[str]]
+Value = Callable[[str], str]
+
+
+def _unknown(_name: str) -> str:
+    """Give the literal that an item holds where nothing is known of items."""
+    return ""
 
 
 class Named(NamedTuple):
@@ -31,7 +57,7 @@ class Named(NamedTuple):
 
     tag: str
     name: str
-    attributes: dict[str, str | int | bool]
+    attributes: Facts
 
 
 def command(text: str) -> tuple[str, str]:
@@ -40,47 +66,68 @@ def command(text: str) -> tuple[str, str]:
     return (words[1] if len(words) > 1 else ""), (words[2] if len(words) > 2 else "")
 
 
-def named(text: str) -> Iterator[Named]:
-    """What an EXEC block (in upper case, END-EXEC included) names."""
-    folded = " ".join(text.replace(JOIN, " ").split())
-    language, verb = command(folded)
+def named(text: str, value: Value = _unknown) -> Iterator[Named]:
+    """What an EXEC block (in upper case, END-EXEC included) names; `value` gives the literal of a constant, or ""."""
+    text = text.replace(JOIN, " ")
+    language, verb = command(text)
     if language == "SQL":
-        yield from _sql(folded.removesuffix(" END-EXEC"), verb)
+        yield from _sql(text, verb)
     elif language == "CICS":
-        yield from _cics(folded, verb)
+        yield from _cics(" ".join(text.split()), verb, value)
+
+
+@cache
+def _reader() -> tuple[Tables, Calls]:
+    """The reader of SQL, loaded with the first block that needs it."""
+    module = importlib.import_module("legacyctl.parse.sql.tables")
+    return module.tables, module.calls
 
 
 def _sql(text: str, verb: str) -> Iterator[Named]:
-    if member := _INCLUDE.search(text):
+    found = _SQL.match(text)
+    body = found[1] if found else ""
+    if member := _INCLUDE.match(body):
         yield Named("include", member[1].rstrip("."), {"kind": "sql"})
         return
-    bare = _LITERAL.sub("''", text)
-    for table in dict.fromkeys(found[1] for found in _WRITTEN.finditer(bare)):
-        yield Named("table", table, {"access": "write"})
-    for table in dict.fromkeys(found[1] for found in _DECLARED.finditer(bare)):
-        yield Named("table", table, {"access": "declare"})
-    if verb != "FETCH":
-        for table in dict.fromkeys(_read_tables(bare)):
-            yield Named("table", table, {"access": "read"})
+    tables, calls = _reader()
+    for name, access in tables(body, "db2") if verb != "FETCH" else ():
+        yield Named("table", name, {"kind": "sql", "access": access})
+    if indirect := _INDIRECT.match(body):
+        yield Named("call", next(filter(None, indirect.groups()), ""), {"kind": "sql", "dynamic": True})
+    elif verb == "CALL":
+        yield from (Named("call", name, {"kind": "sql"}) for name in calls(body))
 
 
-def _read_tables(text: str) -> Iterator[str]:
-    """The tables behind FROM and JOIN; DELETE FROM was taken as a write."""
-    for found in _FROM.finditer(text):
-        if text[: found.start()].endswith("DELETE "):
-            continue
-        for part in found[1].split(","):
-            words = part.split()
-            if words and re.fullmatch(_NAME, words[0]) and words[0] not in _NOT_A_TABLE:
-                yield words[0]
-    for found in _JOINED.finditer(text):
-        yield found[1]
+def _cics(text: str, verb: str, value: Value) -> Iterator[Named]:
+    option, kind = _CALLS.get(verb, ("", ""))
+    if option:
+        name, dynamic = _argument(text, option, value)
+        if name:
+            yield Named("call", name, {"kind": kind, "dynamic": dynamic})
+    elif verb in {"SEND", "RECEIVE"}:
+        yield from _map(text, value)
+    else:
+        name, dynamic = _argument(text, "FILE", value)
+        if name:
+            access = "update" if verb == "READ" and " UPDATE" in text else _ACCESS.get(verb, "")
+            yield Named("file", name, {"kind": "cics", "dynamic": dynamic, "access": access})
 
 
-def _cics(text: str, verb: str) -> Iterator[Named]:
-    if verb in {"LINK", "XCTL"} and (program := _PROGRAM.search(text)):
-        dynamic = program[1] is None
-        yield Named("call", (program[2] if dynamic else program[1]).strip(), {"kind": verb.lower(), "dynamic": dynamic})
-    elif data := _DATASET.search(text):
-        dynamic = data[1] is None
-        yield Named("file", (data[2] if dynamic else data[1]).strip(), {"kind": "cics", "dynamic": dynamic})
+def _map(text: str, value: Value) -> Iterator[Named]:
+    """SEND MAP and RECEIVE MAP: the map within its set, which has the name of the map where none is said."""
+    name, dynamic = _argument(text, "MAP", value)
+    within, unknown = _argument(text, "MAPSET", value)
+    if name:
+        whole = f"{within}.{name}" if within else name
+        yield Named("include", whole, {"kind": "map", "dynamic": dynamic or unknown})
+
+
+def _argument(text: str, option: str, value: Value) -> tuple[str, bool]:
+    """What an option names, and whether only the run tells."""
+    found = _OPTIONS[option].search(text)
+    if not found:
+        return "", False
+    if found[1] is not None:
+        return found[1].strip(), False
+    constant = value(found[2])
+    return constant or found[2], not constant

@@ -7,7 +7,7 @@ time stays linear.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 
 from legacyctl.parse.cobol.nodes import Branch, Sentence, Source, Statement
 from legacyctl.parse.cobol.words import VERBS
@@ -22,8 +22,9 @@ class Nesting:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.tokens = source.tokens
-        self.stack: list[tuple[int, Statement]] = []
-        self.awaited: Counter[str] = Counter()
+        # Each open statement with its number and the words that open a branch of it or end it.
+        self.stack: list[tuple[int, Statement, list[str]]] = []
+        self.awaited: defaultdict[str, int] = defaultdict(int)
         self.sentence: Sentence | None = None
         self.fresh = True
         self._skipped = -1
@@ -46,65 +47,76 @@ class Nesting:
 
     def push(self, verb: str, at: int) -> Statement:
         """Start a statement at `at`, inside the innermost one that has an open branch."""
-        self._settle(at)
-        while self.stack and not self.stack[-1][1].open:
+        stack, statements = self.stack, self.source.statements
+        if self._skipped >= 0:
+            self._settle(at)
+        while stack and not stack[-1][1].open:
             self.pop(at, "")
-        self._begin(at)
-        number, parent = self.stack[-1] if self.stack else (-1, None)
-        inside = len(parent.branches) - 1 if parent else 0
-        statement = Statement(verb, at, number, inside, len(self.stack), len(self.source.sentences) - 1)
-        if parent and parent.branches[-1].head < 0:
-            parent.branches[-1].head = at
-        self.stack.append((len(self.source.statements), statement))
-        self.source.statements.append(statement)
+        if self.sentence is None:
+            self._begin(at)
+        number, inside = -1, 0
+        if stack:
+            number, parent, _ = stack[-1]
+            inside = len(parent.branches) - 1
+            if parent.branches[inside].head < 0:
+                parent.branches[inside].head = at
+        statement = Statement(verb, at, number, inside, len(stack), len(self.source.sentences) - 1)
+        stack.append((len(statements), statement, []))
+        statements.append(statement)
         self.fresh = False
         return statement
 
-    def await_(self, statement: Statement, *words: str) -> None:
-        """Let `statement` await words that open a branch of it or end it."""
-        statement.awaits.extend(words)
-        self.awaited.update(words)
+    def await_(self, *words: str) -> None:
+        """Let the innermost statement await words that open a branch of it or end it."""
+        self.stack[-1][2].extend(words)
+        for word in words:
+            self.awaited[word] += 1
 
     def find(self, word: str, at: int) -> Statement | None:
         """End everything inside the innermost statement that awaits `word`, and give that one."""
         if self.awaited[word] <= 0:
             return None
         self._settle(at)
-        while word not in self.stack[-1][1].awaits:
+        while word not in self.stack[-1][2]:
             self.pop(at, "implicit")
         return self.stack[-1][1]
 
-    def branch(self, statement: Statement, kind: str, at: int, *, once: bool = True) -> Branch:
-        """Open a branch of `statement`, the innermost one, at token `at`."""
-        if once and kind in statement.awaits:
-            statement.awaits.remove(kind)
+    def branch(self, kind: str, at: int, *, once: bool = True) -> Branch:
+        """Open a branch of the innermost statement at token `at`."""
+        _, statement, awaits = self.stack[-1]
+        if once and kind in awaits:
+            awaits.remove(kind)
             self.awaited[kind] -= 1
         if statement.head < 0:
             statement.head = at
-        if statement.branches and statement.branches[-1].head < 0:
-            statement.branches[-1].head = at
-        statement.branches.append(Branch(kind, at))
+        branches = statement.branches
+        if branches and branches[-1].head < 0:
+            branches[-1].head = at
+        branches.append(Branch(kind, at))
         statement.open = True
-        return statement.branches[-1]
+        return branches[-1]
 
     def pop(self, at: int, ended: str) -> None:
         """End the innermost statement before token `at`."""
-        _, statement = self.stack.pop()
-        self.awaited.subtract(statement.awaits)
+        _, statement, awaits = self.stack.pop()
+        for word in awaits:
+            self.awaited[word] -= 1
         statement.last = at - 1
         if statement.head < 0:
             statement.head = at
         if statement.open:
             self._end_branches(statement, at, ended)
             return
-        statement.ended = "terminator" if ended == "terminator" else ""
+        if ended == "terminator":
+            statement.ended = ended
         needs = VERBS.get(statement.verb)
-        if needs and not any(token.text in needs for token in self.tokens[statement.first + 1 : at]):
+        if needs and needs.isdisjoint([text for _, text, _, _ in self.tokens[statement.first + 1 : at]]):
             self.source.unparsed.append(self._bytes(statement.first, at - 1))
 
     def close(self, at: int, ended: str) -> None:
         """End the sentence before token `at`, its period when `ended` says so."""
-        self._settle(at)
+        if self._skipped >= 0:
+            self._settle(at)
         while self.stack:
             self.pop(at, ended)
         if self.sentence is not None and ended == "period":

@@ -39,8 +39,9 @@ class Token(NamedTuple):
 class Remark:
     """Text that is no code, a whole line of it in fixed form.
 
-    `kind` is "comment", "debugging" (a line that is not compiled), "directive",
-    "margin" (nothing but a sequence number or identification) or "replace".
+    `kind` is "comment", "debugging" (a line that is not compiled), "inactive" (one
+    that conditional compilation leaves out), "directive", "margin" (nothing but a
+    sequence number or identification) or "replace".
     """
 
     kind: str
@@ -50,7 +51,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Copy:
-    """A COPY, ++INCLUDE or -INC: what it brings in, and before which token it stands."""
+    """A COPY, ++INCLUDE, -INC or BASIS: what it brings in, and before which token it stands.
+
+    `how` is "copy", "panvalet", "librarian" or "basis".
+    """
 
     name: str
     library: str
@@ -58,6 +62,7 @@ class Copy:
     start: int
     end: int
     before: int
+    how: str = "copy"
 
 
 @dataclass(slots=True, eq=False)
@@ -99,7 +104,6 @@ class Statement:
     head: int = -1
     ended: str = ""
     open: bool = False
-    awaits: list[str] = field(default_factory=list)
     branches: list[Branch] = field(default_factory=list)
 
 
@@ -128,20 +132,28 @@ class DataItem:
 
 @dataclass(slots=True, eq=False)
 class FileEntry:
-    """A SELECT entry: the name in the program, what it is assigned to, whether it has a FILE STATUS."""
+    """A SELECT entry: the name in the program, what it is assigned to, whether it has a FILE STATUS.
+
+    `literal` is whether a literal names what it is assigned to.
+    """
 
     name: str
     assign: str
     status: bool
     first: int
     last: int
+    literal: bool = False
 
 
 @dataclass(slots=True, eq=False)
 class Source:
-    """Everything that was read of one file; see the module's docstring."""
+    """Everything that was read of one file; see the module's docstring.
+
+    `blocks` are the numbers of the EXEC tokens.
+    """
 
     tokens: list[Token]
+    blocks: list[int] = field(default_factory=list)
     copies: list[Copy] = field(default_factory=list)
     replaces: list[Remark] = field(default_factory=list)
     units: list[Unit] = field(default_factory=list)

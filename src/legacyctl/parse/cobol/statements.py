@@ -11,11 +11,13 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from legacyctl.parse.cobol.columns import Layout
+from legacyctl.parse.cobol.inline import is_inline
 from legacyctl.parse.cobol.nesting import Nesting
 from legacyctl.parse.cobol.nodes import EXEC, NUMBER, ODD, PERIOD, WORD, Source, Token, Unit
 from legacyctl.parse.cobol.words import (
     BRANCHES,
     CONNECTIVES,
+    DATABASE_VERBS,
     DIVISIONS,
     PHRASES,
     SOFT_VERBS,
@@ -27,11 +29,13 @@ from legacyctl.parse.cobol.words import (
 )
 
 _NOTHING = Token(ODD, "", 0, 0)
-_LOOPS = frozenset({"UNTIL", "VARYING", "WITH", "TEST", "FOREVER"})
 _EXITS = frozenset({"PROGRAM", "FUNCTION", "METHOD", "PERFORM", "PARAGRAPH", "SECTION", "CYCLE"})
 _MORE = frozenset({"RETURNING", "GIVING", "AFTER"})
 _GENERATORS = frozenset({"XML", "JSON"})
-_LONGEST_SUBSCRIPT = 60  # tokens
+_DOUBTFUL = SOFT_VERBS | {"ENTRY", "EXIT"}
+_BEHIND_NAMES = frozenset({".", "SECTION"})
+_BEFORE_NAMES = frozenset({"PERFORM", "GO", "TO", "THRU", "THROUGH", "PROCEDURE", "OF", "IN"})
+_DATABASE = ("IDMS", "SCHEMA SECTION")
 _BEFORE_PHRASE = frozenset({"NOT", "ON", "AT", "NO", "WITH"})
 
 
@@ -45,14 +49,26 @@ class ProcedureReader:
         self.nest = Nesting(source)
         self.section: Unit | None = None
         self.paragraph: Unit | None = None
+        self.database = any(word in layout.text for word in _DATABASE)
 
     def read(self, at: int) -> int:
         """Read from token `at`; give the number of the first token behind the division."""
-        tokens, actions = self.tokens, self.ACTIONS
-        while at < len(tokens):
-            token = tokens[at]
-            action = actions.get(token.kind) or actions.get(token.text)
-            after = action(self, at) if action else self._operand(at)
+        tokens, actions, nest, code = self.tokens, self.ACTIONS, self.nest, self.layout.text
+        end = len(tokens)
+        while at < end:
+            kind, text, start, _ = tokens[at]
+            action = actions.get(text) if kind != EXEC else ProcedureReader._exec
+            if action is None:
+                # most words are operands: in the middle of a statement, or at its end but not at the start of a line
+                if (not nest.fresh and kind != ODD) and (
+                    at + 1 >= end
+                    or tokens[at + 1][1] not in _BEHIND_NAMES
+                    or "\n" not in code[tokens[at - 1][3] : start]
+                ):
+                    at += 1
+                    continue
+                action = ProcedureReader._operand
+            after = action(self, at)
             if after < 0:
                 break
             at = after
@@ -114,15 +130,15 @@ class ProcedureReader:
 
     def _verb(self, at: int) -> int:
         verb = self.tokens[at].text
-        if self._is_operand(verb, at):
+        if verb in _DOUBTFUL and self._is_operand(verb, at):
             return self._operand(at)
-        statement = self.nest.push(verb, at)
+        self.nest.push(verb, at)
         if verb == "IF":
-            self.nest.branch(statement, "THEN", at)
+            self.nest.branch("THEN", at)
         if verb == "PERFORM":
             self._perform(at)
         elif verb in BRANCHES:
-            self.nest.await_(statement, *BRANCHES[verb], f"END-{verb}")
+            self.nest.await_(*BRANCHES[verb], f"END-{verb}")
         if verb in TO_THE_PERIOD:
             return self._to_period(at)
         return at + 2 if verb in _GENERATORS else at + 1
@@ -134,11 +150,21 @@ class ProcedureReader:
             return not self.nest.fresh
         if verb not in SOFT_VERBS:
             return False
+        if before in _BEFORE_NAMES or (verb in DATABASE_VERBS and not (self.nest.fresh or self.database)):
+            return True
+        if after.text == "SECTION" and self.nest.sentence is None:
+            return True
         if after.kind == PERIOD and self.nest.sentence is None:
-            return self.layout.in_area_a(self.tokens[at].start)
-        if self.nest.fresh:
-            return False
-        return before in CONNECTIVES or after.text in CONNECTIVES or not self.layout.leads(self.tokens[at].start)
+            return self._is_named(verb, at)
+        beside = before in CONNECTIVES or after.text in CONNECTIVES
+        return not self.nest.fresh and (beside or not self.layout.leads(self.tokens[at].start))
+
+    def _is_named(self, verb: str, at: int) -> bool:
+        """Whether a verb's word that stands alone is the name of a paragraph."""
+        start = self.tokens[at].start
+        if self.layout.free[self.layout.line(start)]:
+            return verb in DATABASE_VERBS and not self.database
+        return self.layout.in_area_a(start)
 
     def _to_period(self, at: int) -> int:
         while at < len(self.tokens) and self.tokens[at].kind != PERIOD:
@@ -147,29 +173,9 @@ class ProcedureReader:
 
     def _perform(self, at: int) -> None:
         """Open the body of an inline PERFORM."""
-        if self._is_inline(at + 1):
-            statement = self.nest.stack[-1][1]
-            self.nest.await_(statement, "END-PERFORM")
-            self.nest.branch(statement, "BODY", at)
-
-    def _is_inline(self, at: int) -> bool:
-        """Whether no procedure name follows: a loop word, a count with TIMES, or a statement."""
-        first = self._peek(at)
-        if first.text in _LOOPS or first.text in VERBS or first.kind == EXEC:
-            return True
-        at += 1
-        while self._peek(at).text in {"OF", "IN"}:
-            at += 2
-        if self._peek(at).text == "(":
-            at = self._past_bracket(at)
-        return self._peek(at).text == "TIMES"
-
-    def _past_bracket(self, at: int) -> int:
-        """Pass over a subscript, which is never long."""
-        last = at + _LONGEST_SUBSCRIPT
-        while at < last and self._peek(at).text != ")":
-            at += 1
-        return at + 1
+        if is_inline(self.tokens, at + 1):
+            self.nest.await_("END-PERFORM")
+            self.nest.branch("BODY", at)
 
     def _exit(self, at: int) -> int:
         """EXIT [PROGRAM | PERFORM [CYCLE] | ...] or CONTINUE: a statement without operands."""
@@ -196,12 +202,17 @@ class ProcedureReader:
         return at + 2
 
     def _on(self, at: int) -> int:
-        """The counting ON of OS/VS COBOL; elsewhere ON belongs to a branch or an operand."""
+        """The counting ON of OS/VS COBOL, or the status of IDMS; elsewhere ON belongs to a branch or an operand."""
+        top = self.nest.top
+        if top and top.verb in DATABASE_VERBS and not (self.nest.fresh or top.branches):
+            self.nest.branch("STATUS", at).head = at + 2
+            self.nest.fresh = True
+            return at + 2
         if not self.nest.fresh or self._peek(at + 1).kind != NUMBER:
             return self._operand(at)
-        statement = self.nest.push("ON", at)
-        self.nest.await_(statement, "ELSE")
-        self.nest.branch(statement, "THEN", at)
+        self.nest.push("ON", at)
+        self.nest.await_("ELSE")
+        self.nest.branch("THEN", at)
         return at + 1
 
     def _then(self, at: int) -> int:
@@ -212,18 +223,16 @@ class ProcedureReader:
         return at + 1
 
     def _else(self, at: int) -> int:
-        statement = self.nest.find("ELSE", at)
-        if statement is None:
+        if self.nest.find("ELSE", at) is None:
             return self._stray(at)
-        self.nest.branch(statement, "ELSE", at).head = at + 1
+        self.nest.branch("ELSE", at).head = at + 1
         self.nest.fresh = True
         return at + 1
 
     def _when(self, at: int) -> int:
-        statement = self.nest.find("WHEN", at)
-        if statement is None:
+        if self.nest.find("WHEN", at) is None:
             return self._operand(at)
-        self.nest.branch(statement, "WHEN", at, once=self._peek(at + 1).text == "OTHER")
+        self.nest.branch("WHEN", at, once=self._peek(at + 1).text == "OTHER")
         self.nest.fresh = False
         return at + 1
 
@@ -237,11 +246,11 @@ class ProcedureReader:
             first -= 1
         before = {token.text for token in self.tokens[first:at]}
         negation = "NOT " if "NOT" in before else "NO " if "NO" in before else ""
-        statement = self.nest.find(kind := negation + PHRASES[word], first)
-        if statement is None:
+        kind = negation + PHRASES[word]
+        if self.nest.find(kind, first) is None:
             return self._operand(at)
         at += 2 if self._peek(at + 1).text in {"KEY", "ERROR"} else 1
-        self.nest.branch(statement, kind, first).head = at
+        self.nest.branch(kind, first).head = at
         self.nest.fresh = True
         return at
 
@@ -254,7 +263,7 @@ class ProcedureReader:
 
     def _end(self, at: int) -> int:
         following = self._peek(at + 1).text
-        if following in UNIT_ENDS and self.layout.leads(self.tokens[at].start):
+        if following in UNIT_ENDS and (self.nest.sentence is None or self.layout.leads(self.tokens[at].start)):
             return -1
         if following != "DECLARATIVES":
             return self._phrase(at)
@@ -286,6 +295,5 @@ class ProcedureReader:
         "ON": _on,
         "THEN": _then,
         "WHEN": _when,
-        EXEC: _exec,
-        PERIOD: _period,
+        ".": _period,
     }

@@ -6,6 +6,8 @@ it holds data, file entries or procedure code.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from legacyctl.parse.cobol.columns import Layout
 from legacyctl.parse.cobol.data import DataReader
 from legacyctl.parse.cobol.nodes import EXEC, NUMBER, ODD, PERIOD, WORD, Remark, Source, Token, Unit
@@ -24,7 +26,6 @@ from legacyctl.parse.cobol.words import (
 
 _NOTHING = Token(ODD, "", 0, 0)
 _DESCRIPTIONS = frozenset({"FD", "SD", "RD", "CD"})
-_LENIENT = frozenset({"REPORT", "SCREEN", "COMMUNICATION"})
 _IDENTIFICATION = frozenset({"IDENTIFICATION", "ID"})
 _HEADED = frozenset({"USING", "CHAINING", "RETURNING", "GIVING"})
 _FACTORY = frozenset({"FACTORY", "OBJECT"})
@@ -47,7 +48,11 @@ class _StructureReader:
         self.paragraph = ""
         self.open: list[Unit] = []
         self.header = -1  # the IDENTIFICATION DIVISION that no PROGRAM-ID followed yet
-        self.nests = any(
+
+    @cached_property
+    def nests(self) -> bool:
+        """Whether the end of a program is said, so that one can stand in another."""
+        return any(
             token.text == "END" and following.text in UNIT_ENDS
             for token, following in zip(self.tokens, self.tokens[1:], strict=False)
         )
@@ -140,7 +145,7 @@ class _StructureReader:
     def _section(self, at: int) -> int:
         word = self.tokens[at].text
         self.division = "DATA" if word in DATA_SECTIONS else "ENVIRONMENT"
-        self.data.lenient = word in _LENIENT
+        self.data.enter(word)
         return at + 3 if self._peek(at + 2).kind == PERIOD else at + 2
 
     def _identification(self, at: int) -> int:
@@ -186,7 +191,7 @@ class _StructureReader:
         if token.kind == EXEC:
             return at + 1
         if token.text in _DESCRIPTIONS:
-            return self._past(at)
+            return self.data.description(at)
         return self.data.item(at) if self.data.starts(at) else self._unparsed(at)
 
     def _outside(self, at: int) -> int:
@@ -200,7 +205,9 @@ class _StructureReader:
             return self._environment(at)
         if token.kind == EXEC and following.kind in {PERIOD, NUMBER} and token.text.startswith("SQL"):
             return at + 1
-        return self._procedure(at) if self._is_code(at) else self._unparsed(at)
+        if self._is_code(at):
+            return self._procedure(at)
+        return self._past(at) if self.data.fragment(at) else self._unparsed(at)
 
     def _is_code(self, at: int) -> bool:
         token, following = self.tokens[at], self._peek(at + 1)

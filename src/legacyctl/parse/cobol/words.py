@@ -32,38 +32,51 @@ VERBS: dict[str, frozenset[str]] = {
         ("ADD", "TO", "GIVING", "CORRESPONDING", "CORR"),
         ("ALLOCATE",),
         ("ALTER", "TO"),
+        ("BIND",),
         ("CALL",),
         ("CANCEL",),
         ("CHAIN",),
         ("CLOSE",),
         ("COMMIT",),
         ("COMPUTE", "=", "EQUAL"),
+        ("CONNECT",),
         ("CONTINUE",),
         ("DELETE",),
+        ("DESTROY",),
         ("DISABLE",),
+        ("DISCONNECT",),
         ("DISPLAY",),
         ("DIVIDE", "INTO", "BY"),
         ("ENABLE",),
         ("ENTER",),
         ("ENTRY",),
+        ("ERASE",),
         ("EVALUATE",),
         ("EXAMINE", "TALLYING", "REPLACING"),
         ("EXHIBIT",),
         ("EXIT",),
+        ("FIND",),
+        ("FINISH",),
         ("FREE",),
+        ("GET",),
         ("GENERATE",),
         ("GO",),
         ("GOBACK",),
         ("IF",),
         ("INITIALIZE",),
+        ("INITIALISE",),
         ("INITIATE",),
+        ("INQUIRE",),
         ("INSPECT", "TALLYING", "REPLACING", "CONVERTING"),
         ("INVOKE",),
         ("JSON",),
+        ("KEEP",),
         ("MERGE", "KEY", "ASCENDING", "DESCENDING"),
+        ("MODIFY",),
         ("MOVE", "TO"),
         ("MULTIPLY", "BY"),
         ("NOTE",),
+        ("OBTAIN",),
         ("OPEN", "INPUT", "OUTPUT", "I-O", "EXTEND"),
         ("PERFORM",),
         ("PURGE",),
@@ -85,6 +98,7 @@ VERBS: dict[str, frozenset[str]] = {
         ("SORT",),
         ("START",),
         ("STOP",),
+        ("STORE",),
         ("STRING", "INTO"),
         ("SUBTRACT", "FROM"),
         ("SUPPRESS",),
@@ -99,11 +113,16 @@ VERBS: dict[str, frozenset[str]] = {
     )
 }
 
+# Verbs of IDMS, which read and write a network database.
+DATABASE_VERBS = frozenset(
+    {"BIND", "CONNECT", "DISCONNECT", "ERASE", "FIND", "FINISH", "GET", "KEEP", "MODIFY", "OBTAIN", "STORE"}
+)
+
 # Verbs of one dialect that are data names in another: a statement only where one may start.
-SOFT_VERBS = frozenset(
+SOFT_VERBS = DATABASE_VERBS | frozenset(
     {"ALLOCATE", "CHAIN", "COMMIT", "DISABLE", "ENABLE", "ENTER", "EXAMINE", "EXHIBIT", "FREE", "JSON", "NOTE"}
     | {"PURGE", "RAISE", "READY", "RESET", "RESUME", "ROLLBACK", "SEEK", "SERVICE", "SUPPRESS", "TRANSFORM"}
-    | {"UNLOCK", "VALIDATE", "XML", "SEND", "RECEIVE", "INVOKE"}
+    | {"UNLOCK", "VALIDATE", "XML", "SEND", "RECEIVE", "INVOKE", "DESTROY", "INITIALISE", "INQUIRE"}
 )
 
 # Verbs of OS/VS COBOL that today's compilers no longer know.
@@ -173,17 +192,60 @@ CONNECTIVES = frozenset(
 NAMING = frozenset(
     {"REDEFINES", "RENAMES", "THRU", "THROUGH", "ON", "BY", "IS", "OF", "IN", "KEY", "LIKE", "TYPE", "SUM", "SOURCE"}
     | {"USING", "FROM", "TO", "UPON", "DEPENDING", "INDEXED", "REFERENCE", "VALUE", "VALUES", "ARE", "AS", "POINTER"}
-    | {"ASCENDING", "DESCENDING", "SAME", "FINAL", "GROUP", "LENGTH", "SIZE", "CAPACITY", "OCCURS"}
+    | {"ASCENDING", "DESCENDING", "SAME", "FINAL", "GROUP", "LENGTH", "SIZE", "CAPACITY", "OCCURS", "USAGE", "LIMIT"}
 )
 CLAUSES = NAMING | frozenset(
-    {"PIC", "PICTURE", "USAGE", "COMP", "COMPUTATIONAL", "BINARY", "PACKED-DECIMAL", "DISPLAY", "DISPLAY-1", "INDEX"}
-    | {f"COMP-{digit}" for digit in "12345679X"}
-    | {f"COMPUTATIONAL-{digit}" for digit in "12345679X"}
-    | {"COMP-N", "NATIONAL", "PROCEDURE-POINTER", "FUNCTION-POINTER", "OBJECT", "PROGRAM-POINTER", "POINTER-32"}
-    | {"BINARY-CHAR", "BINARY-SHORT", "BINARY-LONG", "BINARY-DOUBLE", "FLOAT-SHORT", "FLOAT-LONG", "FLOAT-EXTENDED"}
+    {"PIC", "PICTURE", "COMP", "COMPUTATIONAL", "BINARY", "PACKED-DECIMAL", "DISPLAY", "DISPLAY-1", "INDEX"}
+    | {f"COMP-{digit}" for digit in "0123456789NX"}
+    | {f"COMPUTATIONAL-{digit}" for digit in "0123456789NX"}
+    | {"COMP-10", "COMP-15", "NATIONAL", "PROCEDURE-POINTER", "FUNCTION-POINTER", "OBJECT", "PROGRAM-POINTER"}
+    | {"POINTER-32", "BINARY-CHAR", "BINARY-SHORT", "BINARY-LONG", "BINARY-DOUBLE", "BINARY-INT", "BINARY-C-LONG"}
+    | {"BINARY-LONG-LONG", "FLOAT-SHORT", "FLOAT-LONG", "FLOAT-EXTENDED", "FLOAT-BINARY-32", "FLOAT-BINARY-64"}
+    | {"FLOAT-BINARY-128", "FLOAT-DECIMAL-7", "FLOAT-DECIMAL-16", "FLOAT-DECIMAL-34", "FLOAT", "DOUBLE", "STRING"}
     | {"SIGNED", "UNSIGNED", "SIGN", "LEADING", "TRAILING", "SEPARATE", "CHARACTER", "SYNC", "SYNCHRONIZED", "LEFT"}
+    | {"SIGNED-INT", "SIGNED-SHORT", "SIGNED-LONG", "UNSIGNED-INT", "UNSIGNED-SHORT", "UNSIGNED-LONG", "HANDLE"}
     | {"RIGHT", "JUST", "JUSTIFIED", "BLANK", "WHEN", "ZERO", "ZEROS", "ZEROES", "SPACE", "SPACES", "HIGH-VALUE"}
-    | {"HIGH-VALUES", "LOW-VALUE", "LOW-VALUES", "QUOTE", "QUOTES", "NULL", "NULLS", "ALL", "TIMES"}
-    | {"EXTERNAL", "GLOBAL", "CONSTANT", "VOLATILE", "DYNAMIC", "ALIGNED", "TYPEDEF", "STRONG", "SQL"}
+    | {"HIGH-VALUES", "LOW-VALUE", "LOW-VALUES", "QUOTE", "QUOTES", "NULL", "NULLS", "ALL", "TIMES", "TABLE"}
+    | {"EXTERNAL", "GLOBAL", "CONSTANT", "VOLATILE", "DYNAMIC", "ALIGNED", "TYPEDEF", "STRONG", "SQL", "BASED"}
     | {"ANY", "NUMERIC", "FALSE", "SET", "GROUP-USAGE", "BIT", "UNBOUNDED", "ID", "PROPERTY", "DATE", "FORMAT"}
+    | {"PREFIXED", "SYMBOL", "INITIALIZED", "SYNCHRONISED", "CHARACTERS", "SQLSTATE"}
+)
+
+# Clauses of a screen, a report group and a communication description beyond those.
+SCREEN_CLAUSES = frozenset(
+    {"LINE", "LINES", "COL", "COLS", "COLUMN", "COLUMNS", "NUMBER", "PLUS", "MINUS", "SCREEN", "BELL", "BEEP", "BLINK"}
+    | {"HIGHLIGHT", "LOWLIGHT", "REVERSE-VIDEO", "REVERSE", "REVERSED", "UNDERLINE", "UNDERLINED", "OVERLINE"}
+    | {"FOREGROUND-COLOR", "BACKGROUND-COLOR", "FOREGROUND-COLOUR", "BACKGROUND-COLOUR", "COLOR", "COLOUR", "FULL"}
+    | {"REQUIRED", "SECURE", "AUTO", "AUTO-SKIP", "AUTOTERMINATE", "PROMPT", "ERASE", "EOL", "EOS", "LEFTLINE", "GRID"}
+    | {"NO-ECHO", "UPDATE", "EMPTY-CHECK", "LENGTH-CHECK", "ZERO-FILL", "CONTROL", "HIGH", "LOW", "STANDARD", "END"}
+    | {"NO", "ECHO", "INITIAL", "SCROLL", "TAB", "UPPER", "LOWER", "CURSOR", "REMAINDER", "BOLD", "PROTECTED"}
+)
+REPORT_CLAUSES = SCREEN_CLAUSES | frozenset(
+    {"REPORT", "HEADING", "FOOTING", "PAGE", "DETAIL", "RH", "RF", "PH", "PF", "CH", "CF", "DE", "NEXT", "INDICATE"}
+    | {"RESET", "PRESENT", "AFTER", "BEFORE", "FUNCTION", "OR", "AND", "NOT", "SUPPRESS", "NEW", "FIRST", "LAST"}
+    | {"STEP", "ROUNDED", "MODE", "VARYING", "CENTER", "UNLESS", "EVERY"}
+)
+
+# Clauses of FD, SD, RD and CD entries.
+FILE_CLAUSES = frozenset(
+    {"BLOCK", "CONTAINS", "RECORDS", "RECORD", "CHARACTERS", "VARYING", "LABEL", "STANDARD", "OMITTED", "OF", "DATA"}
+    | {"LINAGE", "LINES", "LINE", "WITH", "FOOTING", "AT", "TOP", "BOTTOM", "CODE-SET", "REPORT", "REPORTS", "MODE"}
+    | {"RECORDING", "EXTERNAL", "GLOBAL", "CONTROL", "CONTROLS", "PAGE", "LIMIT", "LIMITS", "HEADING", "FIRST", "LAST"}
+    | {"DETAIL", "CODE", "FOR", "INITIAL", "INPUT", "OUTPUT", "I-O", "SYMBOLIC", "QUEUE", "SUB-QUEUE-1", "SUB-QUEUE-2"}
+    | {"SUB-QUEUE-3", "MESSAGE", "TIME", "SOURCE", "TEXT", "LENGTH", "END", "KEY", "STATUS", "COUNT", "DESTINATION"}
+    | {"TABLE", "OCCURS", "TIMES", "INDEXED", "ERROR", "TERMINAL", "NAME", "FILE-ID", "IDENTIFICATION", "AREAS", "F"}
+    | {"V", "U", "S", "FIXED", "VARIABLE", "SIZE", "DEPENDING", "COLUMNS", "FILE", "ID", "OFF", "RESERVE", "TYPE"}
+)
+
+# Words with which a copybook may start that goes on in the middle of an entry.
+FRAGMENT_STARTS = frozenset(
+    {"VALUE", "VALUES", "USAGE", "OCCURS", "REDEFINES", "COMP", "COMP-3", "BINARY", "LABEL", "BLOCK", "RECORD"}
+    | {"RECORDING", "DATA", "LINAGE", "CODE-SET", "REPORT", "REPORTS", "SAME", "RERUN", "MULTIPLE", "APPLY"}
+    | {"DECIMAL-POINT", "CURRENCY", "ALPHABET", "SYMBOLIC", "CONSOLE", "CRT", "FUNCTION"}
+)
+FRAGMENT_CLAUSES = (
+    CLAUSES
+    | FILE_CLAUSES
+    | FRAGMENT_STARTS
+    | {"AREA", "SORT", "SORT-MERGE", "COMMA", "EVERY", "TAPE", "STATUS", "POSITION", "CLASS", "INTRINSIC"}
 )
