@@ -12,9 +12,8 @@
 (constructor_declaration name: (identifier) @name) @unit.constructor
 (compact_constructor_declaration name: (identifier) @name) @unit.constructor
 
-; Formal parameters; those of a lambda belong to no unit.
-(method_declaration parameters: (formal_parameters [(formal_parameter) (spread_parameter)] @parameter))
-(constructor_declaration parameters: (formal_parameters [(formal_parameter) (spread_parameter)] @parameter))
+; Formal parameters; those of a lambda belong to no unit, because a lambda nests.
+[(formal_parameter) (spread_parameter)] @parameter
 
 ; --- control flow --------------------------------------------------------------
 (if_statement alternative: (if_statement) @flow.elseif @decision)
@@ -45,7 +44,8 @@
 (continue_statement (identifier)) @jump
 
 ; --- what the file refers to -----------------------------------------------------
-(import_declaration [(identifier) (scoped_identifier)] @name (asterisk)? @name) @include
+(import_declaration (scoped_identifier) @name . (asterisk) @name) @include
+(import_declaration [(identifier) (scoped_identifier)] @name) @include
 
 ; A class that is only known at run time.
 ((method_invocation
@@ -56,8 +56,7 @@
   (#eq? @_object "Class")
   (#eq? @name "forName"))
 ; A call is named by its method, with the object before it when that is a plain name.
-(method_invocation object: (identifier) @name name: (identifier) @name) @call
-(method_invocation) @call @name.name
+(method_invocation) @call @name.object.identifier @name.name
 (object_creation_expression
   type: [
     (type_identifier) @name

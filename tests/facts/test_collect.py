@@ -36,7 +36,7 @@ LINES = {
     "blank lines": ("\n \n\t\n", 3, 0),
     "comments only": ("# a\n  # b\n", 2, 0),
     "CR LF": ("x = 1\r\n\r\ny = 2\r\n", 3, 2),
-    "an end of file from DOS": ("x = 1\n\x1a", 2, 1),
+    "an end of file from DOS": ("x = 1\n\x1a", 1, 1),
 }
 
 

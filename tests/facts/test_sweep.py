@@ -106,6 +106,11 @@ PARAMETERS = {
 }
 
 
+def test_parameters_of_a_lambda_of_java_are_nobodys(unit):
+    code = "class A { F f(int a) { return (int b, int c) -> a; } G g = new G() { void h(int d, int e) {} }; }"
+    assert [unit(code, name, "java").parameters for name in ("f", "h", "A")] == [1, 2, 0]
+
+
 @pytest.mark.parametrize(("code", "count"), PARAMETERS.values(), ids=PARAMETERS)
 def test_parameters(unit, code, count):
     assert unit(code, "f").parameters == count

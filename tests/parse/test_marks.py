@@ -36,7 +36,6 @@ JAVA = {
         "parameter",
         ["int a", "final B b", "int... c"],
     ),
-    "no parameters of a lambda": ("class A { F f = (int a, int b) -> a; }", "parameter", []),
     "comment": ("// a\n/* b */ class A {}", "comment", ["// a", "/* b */"]),
     "string": (
         'class A { String s = "a"; char c = \'b\'; String t = """\n c"""; }',

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from legacyctl.catalog.find import bundled, readers
-from legacyctl.catalog.lines import LinePatterns, line_patterns
+from legacyctl.catalog.lines import NO_PATTERNS, LinePatterns, line_patterns
 from legacyctl.catalog.own import grammar_problem
 from legacyctl.tables import TableReader
 
@@ -57,7 +57,7 @@ class Language:
     compiler: str
     compile: tuple[str, ...]
     query: str
-    lines: LinePatterns = LinePatterns()
+    lines: LinePatterns = NO_PATTERNS
 
     def asked(self, extension: str) -> tuple[str, ...]:
         """Give the patterns of which one must be found in a file with that extension (".h"); none asks for nothing."""
@@ -100,7 +100,7 @@ def _read(reader: TableReader, *, own: bool = False) -> Language:
         compiler=reader.text("compiler", ""),
         compile=reader.texts("compile", ()),
         query=_query(path.with_suffix(".scm"), reader) if parser == "tree-sitter" else "",
-        lines=line_patterns(reader) if parser == "lines" else LinePatterns(),
+        lines=line_patterns(reader) if parser == "lines" else NO_PATTERNS,
     )
     if own:
         _restrict(language, reader)

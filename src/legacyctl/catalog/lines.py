@@ -54,6 +54,9 @@ class LinePatterns:
     marks: tuple[LineMark, ...] = ()
 
 
+NO_PATTERNS = LinePatterns()
+
+
 def line_patterns(reader: TableReader) -> LinePatterns:
     """Take the tables `lines` and `marks`; every pattern must compile."""
     lines, marks = reader.table("lines"), reader.table("marks")

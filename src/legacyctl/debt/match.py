@@ -7,14 +7,25 @@ is the one place where that is decided; their facts stay in the assessment.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
-from legacyctl.catalog import Rule
 from legacyctl.model import FileFacts, Finding, SourceFile, Span, Unit
-from legacyctl.parse import Tree
 
-CALLABLES = frozenset({"constructor", "function", "method", "paragraph"})
+# A scan of which nothing changed loads this room for its scores, and must not wait for readers and rules.
+if TYPE_CHECKING:
+    from legacyctl.catalog import Rule
+    from legacyctl.parse import Tree
+
+CALLABLES = frozenset(
+    (
+        *("constructor", "destructor", "function", "method", "operator", "paragraph", "procedure", "property"),
+        *("subroutine", "trigger"),
+    )
+)
 SNIPPET_CHARACTERS = 120
 # A first line longer than this is cut before it is decoded; four bytes are the longest character.
 SNIPPET_BYTES = 4 * 1024
@@ -44,16 +55,40 @@ def match(tree: Tree, facts: FileFacts, rules: Sequence[Rule], *, lang: str = "e
     return tuple(sorted(found, key=lambda finding: (finding.span.start, finding.rule, finding.span.end)))
 
 
-def innermost(units: Iterable[Unit], span: Span) -> Unit | None:
-    """Give the smallest unit that holds the span, None when it stands outside all of them."""
-    around = [unit for unit in units if unit.span.start <= span.start and span.end <= unit.span.end]
-    return min(around, key=lambda unit: unit.span.end - unit.span.start, default=None)
+class Nest:
+    """The units of a file as they stand in each other; they come in order of start, the larger first."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self._units = units
+        self._starts = [unit.span.start for unit in units]
+        # For each unit the place of the one around it, -1 for none.
+        self._around: list[int] = []
+        open_: list[int] = []
+        for at, unit in enumerate(units):
+            while open_ and units[open_[-1]].span.end < unit.span.end:
+                open_.pop()
+            self._around.append(open_[-1] if open_ else -1)
+            open_.append(at)
+
+    def innermost(self, span: Span) -> Unit | None:
+        """Give the smallest unit that holds the span, None when it stands outside all of them."""
+        at = bisect_right(self._starts, span.start) - 1
+        while at >= 0 and self._units[at].span.end < span.end:
+            at = self._around[at]
+        return self._units[at] if at >= 0 else None
+
+
+def innermost(units: Sequence[Unit], span: Span) -> Unit | None:
+    """Give the smallest of a file's units that holds the span, None when it stands outside all of them."""
+    return Nest(units).innermost(span)
 
 
 def _pointed(tree: Tree, facts: FileFacts, rules: Sequence[Rule]) -> Iterator[_Place]:
     """Give the places of the rules with a query or a node."""
-    for rule, span in tree.find([rule for rule in rules if not rule.match.metric]):
-        unit = innermost(facts.units, span)
+    pointed = list(tree.find([rule for rule in rules if not rule.match.metric]))
+    nest = Nest(facts.units if pointed else ())
+    for rule, span in pointed:
+        unit = nest.innermost(span)
         yield _Place(rule, span, unit.name if unit else "")
 
 
@@ -62,11 +97,10 @@ def _measured(facts: FileFacts, rules: Sequence[Rule]) -> Iterator[_Place]:
     for rule in rules:
         if not rule.match.metric:
             continue
-        kinds = rule.match.units or CALLABLES
+        measure, over, kinds = attrgetter(rule.match.metric), rule.match.over, rule.match.units or CALLABLES
         for unit in facts.units:
-            value = int(getattr(unit, rule.match.metric))
-            if unit.kind in kinds and value > rule.match.over:
-                yield _Place(rule, unit.span, unit.name, value)
+            if measure(unit) > over and unit.kind in kinds:
+                yield _Place(rule, unit.span, unit.name, measure(unit))
 
 
 def _finding(place: _Place, file: SourceFile, lang: str) -> Finding:
@@ -88,12 +122,15 @@ def _finding(place: _Place, file: SourceFile, lang: str) -> Finding:
 
 def _filled(message: str, place: _Place) -> str:
     """Fill {value}, {over} and {name} in one pass, so that a name with braces stays as it is."""
+    if "{" not in message:
+        return message
     values = {"value": str(place.value), "over": str(place.rule.match.over), "name": place.unit}
     return re.sub(r"\{(value|over|name)\}", lambda found: values[found[1]], message)
 
 
 def _snippet(file: SourceFile, span: Span) -> str:
     """Give the first line of the place, white space folded, at most SNIPPET_CHARACTERS long."""
-    piece = file.data[span.start : min(span.end, span.start + SNIPPET_BYTES)]
+    most = file.record - span.start % file.record if file.record else SNIPPET_BYTES
+    piece = file.data[span.start : min(span.end, span.start + most)]
     lines = piece.decode(file.encoding, "replace").strip().splitlines()
     return " ".join(lines[0].split())[:SNIPPET_CHARACTERS] if lines else ""

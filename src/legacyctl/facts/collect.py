@@ -5,16 +5,16 @@ from __future__ import annotations
 from legacyctl.facts.lines import CodeLines
 from legacyctl.facts.sweep import Sweep
 from legacyctl.model import FileFacts, SourceFile
-from legacyctl.parse import Tree
+from legacyctl.parse import Tree, outline
+from legacyctl.parse.sql.literals import with_sql
 
 
 def collect(tree: Tree) -> FileFacts:
     """Give the facts of a parsed file; the tree can be dropped after it."""
-    file, marks = tree.file, tree.marks()
-    lines = CodeLines(file, [mark.span for mark in marks if mark.tag == "comment"])
+    file, seen = tree.file, with_sql(tree, outline(tree))
+    lines = CodeLines(file, seen.comments)
     sweep = Sweep(file.path, lines)
-    for mark in marks:
-        sweep.take(mark)
+    sweep.take(seen.places)
     return FileFacts(
         path=file.path,
         language=tree.language.id,
@@ -28,6 +28,9 @@ def collect(tree: Tree) -> FileFacts:
         links=sweep.links(),
         generated=file.generated,
         vendored=file.vendored,
+        problem=tree.problem,
+        # only the trees of languages that take in other files by name have it
+        depends=tuple(getattr(tree, "depends", ())),
     )
 
 

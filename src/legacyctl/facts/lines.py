@@ -2,28 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import accumulate, pairwise
+import codecs
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from legacyctl.model import SourceFile, Span
-from legacyctl.source import line_starts, working_bytes
+from legacyctl.model import SourceFile
+from legacyctl.source import is_wide, line_starts, working_bytes
 
+# Byte order marks are no code, though they may stand before a comment.
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # The zero bytes are those of a wide encoding; 0x1A ends many files from DOS and the mainframe.
-_BLANK = b" \t\r\n\f\v\0\x1a"
+_BLANK = b" \t\r\f\v\0\x1a"
+_LONE_CR = re.compile(rb"\r(?!\n)")
+Comments = Iterable[tuple[int, int]]
 
 
 class CodeLines:
-    """Counts lines with code between any two lines, in constant time."""
+    """Counts lines with code between any two lines; `starts` are the offsets of all lines.
 
-    def __init__(self, file: SourceFile, comments: Iterable[Span]) -> None:
-        text = bytearray(working_bytes(file))
-        for span in comments:
-            text[span.start : span.end] = b" " * (span.end - span.start)
-        starts = line_starts(file)
-        full = (bool(text[start:end].strip(_BLANK)) for start, end in pairwise([*starts, len(text)]))
-        self._sums = [0, *accumulate(full)]
-        self.total = len(starts) if text else 0
+    `comments` are pairs of start and end.
+    """
+
+    def __init__(self, file: SourceFile, comments: Comments) -> None:
+        self.starts = line_starts(file)
+        text = working_bytes(file)
+        self.total = len(self.starts) if text else 0
+        by_bytes = file.record or is_wide(file.encoding)
+        lines = _cut(text, comments, self.starts) if by_bytes else _split(text, comments)
+        # A byte for each line: whether it holds code.
+        self._full = bytes(map(bool, lines))
 
     def between(self, first: int, last: int) -> int:
         """Give the number of lines with code from line `first` to line `last`, both included."""
-        return self._sums[last] - self._sums[first - 1] if last else 0
+        return self._full.count(1, first - 1, last) if last else 0
+
+
+def _split(text: bytes, comments: Comments) -> list[bytes]:
+    """Give the code of each line, without white space."""
+    if text.count(b"\r") != text.count(b"\r\n"):
+        text = _LONE_CR.sub(b"\n", text)
+    pieces: list[bytes] = []
+    at = _marked(text)
+    for start, end in sorted(comments):
+        pieces += (text[at:start], b"\n" * text.count(b"\n", max(at, start), end))
+        at = max(at, end)
+    pieces.append(text[at:])
+    return b"".join(pieces).translate(None, _BLANK).split(b"\n")
+
+
+def _cut(text: bytes, comments: Comments, starts: Sequence[int]) -> list[bytes]:
+    """Give the code of each line where the bytes alone do not show where one ends."""
+    code = bytearray(text)
+    for start, end in [*comments, (0, _marked(text))]:
+        code[start:end] = b" " * (end - start)
+    return [bytes(code[start:end]).strip(_BLANK + b"\n") for start, end in pairwise((*starts, len(code)))]
+
+
+def _marked(text: bytes) -> int:
+    """Give the length of the byte order mark."""
+    return next((len(mark) for mark in _MARKS if text.startswith(mark)), 0)

@@ -35,6 +35,8 @@ _LINKS = {
     (b"jsp:usebean", b"class"): ("call", "bean"),
 }
 _OF_HTML = frozenset(("include", "comment", "string"))
+# What a page closes and another one, which includes it, has opened.
+_END_TAGS = re.compile(rb"(?:\s*</(?i:html|body|table|tbody|tr|td|div|center|form|ul|ol)\s*>)+\s*")
 
 
 def parse_jsp(file: SourceFile, language: Language) -> Tree:
@@ -50,7 +52,7 @@ def parse_jsp(file: SourceFile, language: Language) -> Tree:
     marks += [_named(mark) for mark in html.marks() if mark.tag in _OF_HTML]
     marks += [replace(mark, span=lines.span(start, end)) for part in parts for mark, start, end in part.marks()]
     marks += _links(data, found, lines)
-    faults = [(span.start, span.end) for span in html.unparsed]
+    faults = [(s.start, s.end) for s in html.unparsed if not _END_TAGS.fullmatch(file.data, s.start, s.end)]
     faults += [piece for part in parts for piece in part.unparsed()]
     faults += [(piece.start, piece.end) for piece in found if piece.kind != "--" and not piece.closed]
     problem = next(filter(None, (html.problem, *(part.tree.problem for part in parts))), "")

@@ -34,7 +34,7 @@ def outlined(query: TreeQuery, matches: Iterable[Match], file: SourceFile) -> Ou
     comments: list[tuple[int, int]] = []
     arrays: set[str] = set()
     # For each family the nodes that have a tag of it, with the pattern that gave it.
-    firsts: dict[str, dict[int, int]] = {family: {} for shape in shapes for _, family in shape.tags}
+    firsts: dict[str, dict[int, int]] = {family: {} for family in query.families}
     for pattern, captures in matches:
         tags, attributes, naming, special = shapes[pattern]
         text = None if naming else ""
@@ -54,7 +54,8 @@ def outlined(query: TreeQuery, matches: Iterable[Match], file: SourceFile) -> Ou
                     continue
                 if text is None:
                     text = _name(captures, naming, letters)
-                places.append((node.start_byte, -node.end_byte, len(places), tag, text, attributes))
+                end = _reach(node) if special else node.end_byte
+                places.append((node.start_byte, -end, len(places), tag, text, attributes))
     repeated = len(places) > sum(map(len, firsts.values()))
     places = _sorted(places, arrays)
     return Outline(tuple(_once(places)) if repeated else places, comments)
@@ -64,8 +65,7 @@ def _name(captures: Captures, naming: Naming | None, letters: str) -> str:
     """Give the text of what names a match: each @name, then of each @name.FIELD the child in that field."""
     nodes = captures.get(NAME)
     if naming and naming.fields:
-        found = ((node, field) for capture, field in naming.fields for node in captures.get(capture, ()))
-        nodes = [*(nodes or ()), *filter(None, (node.child_by_field_name(field) for node, field in found))]
+        nodes = [*(nodes or ()), *_children(captures, naming)]
     if not nodes:
         return ""
     text = letters[nodes[0].start_byte : nodes[0].end_byte]
@@ -76,6 +76,14 @@ def _name(captures: Captures, naming: Naming | None, letters: str) -> str:
     return text if text.isascii() else text.encode("latin-1").decode("utf-8", "replace")
 
 
+def _children(captures: Captures, naming: Naming) -> Iterator[tree_sitter.Node]:
+    for capture, field, type_ in naming.fields:
+        for node in captures.get(capture, ()):
+            child = node.child_by_field_name(field)
+            if child and (not type_ or child.type == type_):
+                yield child
+
+
 def _operator(captures: Captures, naming: Naming | None, letters: str) -> str:
     """Give the operator of a boolean: its name, or else what stands between the first two operands."""
     if naming:
@@ -83,6 +91,12 @@ def _operator(captures: Captures, naming: Naming | None, letters: str) -> str:
     operands = captures[BOOLEAN][0].named_children[:2]
     found = operands and _OPERATOR.search(letters, operands[0].end_byte, operands[-1].start_byte)
     return found[0] if found else ""
+
+
+def _reach(node: tree_sitter.Node) -> int:
+    """Give the end of a boolean; where only its operator is a node, that of the expression that it stands in."""
+    around = None if node.is_named else node.parent
+    return around.end_byte if around else node.end_byte
 
 
 def _sorted(places: list[Place], arrays: set[str]) -> list[Place]:

@@ -2,35 +2,47 @@
 
 A query of an adapter puts tags on nodes (`parse.tree` lists them); captures that
 start with an underscore only serve its predicates, @name gives the text (several
-are joined by a dot), and @is.dynamic says that it is only known at run time.
-@name.FIELD gives the text of the node's child in that field: a pattern that
-itself waits for a child behind a deep left side costs the square of the depth.
-A query of a rule captures @finding.
+are joined by a dot), @is.dynamic says that it is only known at run time, and
+@how.WORD is the word for it; the quotes around an @is.quoted name are no part of
+it. @is.array names what brackets index in this file: a call of that name is none.
+@name.FIELD gives the text of the node's child in that field, @name.FIELD.TYPE only
+where that is a node of that type: a pattern that itself waits for a child costs
+more, and behind a deep left side the square of the depth.
+A query of a rule captures @finding. The patterns of a language and of all rules
+asked make one query, because every pass over a tree costs a third of its parse.
 """
 
 from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+import warnings
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from itertools import accumulate
 from pathlib import Path
+from typing import NamedTuple
 
 import tree_sitter
 
-from legacyctl.catalog import Language, bundled
+from legacyctl.catalog import Language, Rule, bundled
 from legacyctl.errors import CatalogError
 from legacyctl.parse.tree import TAGS, UNIT
 
 FINDING = "finding"
 NAME = "name"
 NAME_FIELD = "name."
-# The one attribute of a mark that a .scm can give.
-DYNAMIC_MARK = "is.dynamic"
-DYNAMIC: Mapping[str, str | int | bool] = {"dynamic": True}
-PLAIN: Mapping[str, str | int | bool] = {}
-_HELPERS = ("_", NAME_FIELD, DYNAMIC_MARK)
+# The attributes of a mark that a .scm can give.
+DYNAMIC = "is.dynamic"
+HOW = "how."
+QUOTED = "is.quoted"
+ARRAY = "is.array"
+BOOLEAN = "boolean"
+# The package of the extra `legacy`; a module for each of its grammars.
+_PACK = "tree_sitter_language_pack"
+_HELPERS = ("_", NAME_FIELD, DYNAMIC, HOW, QUOTED, ARRAY)
 # Those that py-tree-sitter 0.26.1 applies; it passes over others without a word (not-any-of? too),
 # and `#set!` behind one of these ends the interpreter.
 PREDICATES = frozenset(
@@ -40,68 +52,202 @@ PREDICATES = frozenset(
     )
 )
 _PREDICATE = re.compile(r"\(\s*#([\w-]+[?!])")
+# A capture; texts and comments before it are passed over.
+_CAPTURE = re.compile(r'"(?:\\.|[^"\\])*"|;[^\n]*|@([\w.-]+)')
 
 
-@dataclass(frozen=True, slots=True)
-class MarkQuery:
-    """The compiled query of a language.
+class Naming(NamedTuple):
+    """How a pattern names what it matches: by @name, then by the children of other captures.
 
-    `families` gives for each tag what stands before its first dot.
+    `fields` gives for each of those its field, and the type that it must have, or "".
+    `quoted` says that the name stands between quotes.
+    """
+
+    fields: tuple[tuple[str, str, str], ...]
+    quoted: bool
+
+
+class Shape(NamedTuple):
+    """What one pattern of a language gives: its tags, each with its family, and how it is named.
+
+    `special` is BOOLEAN for a pattern that may be an and / or, ARRAY for one that names arrays, else "".
+    """
+
+    tags: tuple[tuple[str, str], ...]
+    attributes: Mapping[str, str | int | bool]
+    naming: Naming | None
+    special: str
+
+
+@dataclass(frozen=True)
+class TreeQuery:
+    """A compiled query: the patterns of a language (`shapes`), then those of rules (`owners`).
+
+    `owners` gives for each pattern of a rule the place of that rule among those
+    that were asked. A family is what stands before the first dot of a tag.
     """
 
     query: tree_sitter.Query
-    families: Mapping[str, str]
+    shapes: tuple[Shape, ...]
+    owners: tuple[int, ...] = ()
+
+    @cached_property
+    def tags(self) -> frozenset[str]:
+        """All tags that the query of the language can give."""
+        return frozenset(tag for shape in self.shapes for tag, _ in shape.tags)
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """The families of those tags."""
+        return frozenset(family for shape in self.shapes for _, family in shape.tags)
 
 
-@dataclass(frozen=True, slots=True)
-class FindingQuery:
-    """The compiled queries of several rules; `owners` gives for each pattern the place of its rule."""
+class _Combination(NamedTuple):
+    """What was last asked of a language: a run asks the same of every file."""
 
-    query: tree_sitter.Query
-    owners: tuple[int, ...]
+    language: Language
+    rules: tuple[Rule, ...]
+    query: TreeQuery
+
+
+_LAST: dict[str, _Combination] = {}
 
 
 @cache
-def grammar(package: str) -> tree_sitter.Language:
-    """Load the grammar of a Python package; raises CatalogError when it is not installed."""
+def grammar(name: str) -> tree_sitter.Language:
+    """Load a grammar; raises CatalogError when it is not installed.
+
+    `name` is a Python package, with a colon and its function where it holds several grammars.
+    """
+    package, _, function = name.partition(":")
     try:
-        return tree_sitter.Language(importlib.import_module(package).language())
+        pointer = getattr(importlib.import_module(package), function or "language")()
+        with warnings.catch_warnings():
+            # Some packages give a plain number, which the engine still takes.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            return tree_sitter.Language(pointer)
     except ModuleNotFoundError:
-        folder = bundled("adapters/languages")
-        raise CatalogError(folder, [f"the grammar {package} is not installed; install legacyctl again"]) from None
+        raise CatalogError(bundled("adapters/languages"), [_missing(package)]) from None
 
 
 @cache
-def marks(language: Language) -> MarkQuery:
-    """Compile the query of a language; raises CatalogError for what the grammar or the vocabulary lacks."""
-    path = bundled("adapters/languages") / f"{language.id}.scm"
-    query = _compiled(language.grammar, path, language.query)
-    names = [query.capture_name(index) for index in range(query.capture_count)]
-    unknown = [name for name in names if not (name in TAGS or name == NAME or name.startswith((UNIT, *_HELPERS)))]
-    if unknown:
-        raise CatalogError(path, [f"@{name} is not a tag that parse/tree.py lists" for name in unknown])
-    families = {name: name.partition(".")[0] for name in names if name != NAME and not name.startswith(_HELPERS)}
-    return MarkQuery(query, families)
-
-
-@cache
-def findings(package: str, rules: tuple[tuple[Path, str], ...]) -> FindingQuery:
-    """Combine the queries of rules (file, text) into one; raises CatalogError naming the file of a broken one."""
-    owners: list[int] = []
-    for index, (path, text) in enumerate(rules):
-        query = _compiled(package, path, text)
-        if FINDING not in map(query.capture_name, range(query.capture_count)):
-            raise CatalogError(path, [f"match.query: has no capture @{FINDING}"])
-        owners += [index] * query.pattern_count
-    combined = tree_sitter.Query(grammar(package), "\n".join(text for _, text in rules))
-    return FindingQuery(combined, tuple(owners))
-
-
-def _compiled(package: str, path: Path, text: str) -> tree_sitter.Query:
-    unknown = set(_PREDICATE.findall(text)) - PREDICATES
-    if unknown:
-        raise CatalogError(path, [f"query: #{word} is not a predicate that is applied" for word in sorted(unknown)])
+def problem(name: str) -> str:
+    """Say why a grammar cannot be used here, with the way out; "" when it can."""
     try:
-        return tree_sitter.Query(grammar(package), text)
+        grammar(name)
+    except CatalogError as fault:
+        return fault.problems[0]
+    return ""
+
+
+@cache
+def marks(language: Language, *, without: str = "") -> TreeQuery:
+    """Compile the query of a language, leaving out the patterns that only give the tag `without`.
+
+    Raises CatalogError for what the grammar or the vocabulary lacks.
+    """
+    return _compiled(language, (), without)
+
+
+@cache
+def findings(language: Language, rules: tuple[tuple[Path, str], ...]) -> TreeQuery:
+    """Combine the queries of rules (file, text) into one; raises CatalogError naming the file of a broken one."""
+    return _compiled(replace(language, query=""), rules, "")
+
+
+def combined(language: Language, rules: tuple[Rule, ...]) -> TreeQuery:
+    """Give the query of a language, but for its strings, and those of rules as one.
+
+    Raises CatalogError as `marks` and `findings` do.
+    """
+    if not rules:
+        return marks(language, without="string")
+    last = _LAST.get(language.id)
+    if last is None or last.language is not language or last.rules != rules:
+        last = _LAST[language.id] = _Combination(language, rules, _compiled(language, asked(rules), "string"))
+    return last.query
+
+
+def asked(rules: tuple[Rule, ...]) -> tuple[tuple[Path, str], ...]:
+    """Give what identifies the queries of rules: the file and the text of each."""
+    return tuple((rule.path, rule.match.query) for rule in rules)
+
+
+def _compiled(language: Language, rules: tuple[tuple[Path, str], ...], without: str) -> TreeQuery:
+    """Compile a language's query and those of rules as one, once: that takes longer than anything else here."""
+    parts = [(language.path.with_suffix(".scm"), language.query), *rules]
+    problems = {path: [*_unknown_predicates(text)] for path, text in parts}
+    problems[parts[0][0]] += [f"@{name} is not a tag that parse/tree.py lists" for name in _unknown(language.query)]
+    for path, text in rules:
+        problems[path] += [] if FINDING in _captures(text) else ["match.query: has no capture @finding"]
+    for path, found in problems.items():
+        if found:
+            raise CatalogError(path, found)
+    query = _query(language.grammar, parts)
+    ends = list(accumulate(len(text.encode()) + 1 for _, text in parts))
+    starts = [query.start_byte_for_pattern(pattern) for pattern in range(query.pattern_count)]
+    own = bisect_left(starts, ends[0])
+    shapes = [_shape(_captures(_pattern(language.query, query, number))) for number in range(own)]
+    for number, shape in enumerate(shapes):
+        if [tag for tag, _ in shape.tags] == [without]:
+            query.disable_pattern(number)
+    return TreeQuery(query, tuple(shapes), tuple(bisect_right(ends, start) - 1 for start in starts[own:]))
+
+
+def _query(grammar_name: str, parts: Sequence[tuple[Path, str]]) -> tree_sitter.Query:
+    """Compile texts as one query; when that fails, say in which file the fault is."""
+    try:
+        return tree_sitter.Query(grammar(grammar_name), "\n".join(text for _, text in parts))
     except tree_sitter.QueryError as fault:
-        raise CatalogError(path, [f"query: {fault}"]) from None
+        if len(parts) == 1:
+            raise CatalogError(parts[0][0], [f"query: {fault}"]) from None
+        for part in parts:
+            _query(grammar_name, [part])
+        raise
+
+
+def _pattern(text: str, query: tree_sitter.Query, number: int) -> str:
+    """Give the text of a pattern of `text`, where the query starts."""
+    return text.encode()[query.start_byte_for_pattern(number) : query.end_byte_for_pattern(number)].decode()
+
+
+def _captures(text: str) -> tuple[str, ...]:
+    """Give the names that a query captures, each once, in order."""
+    return tuple(dict.fromkeys(filter(None, _CAPTURE.findall(text))))
+
+
+def _unknown(text: str) -> list[str]:
+    """Give the captures of a language's query that are neither tags nor helpers."""
+    known = (UNIT, *_HELPERS)
+    return [name for name in _captures(text) if not (name in TAGS or name == NAME or name.startswith(known))]
+
+
+def _unknown_predicates(text: str) -> Iterator[str]:
+    words = sorted(set(_PREDICATE.findall(text)) - PREDICATES)
+    return (f"query: #{word} is not a predicate that is applied" for word in words)
+
+
+def _shape(captures: tuple[str, ...]) -> Shape:
+    tags = sorted(name for name in captures if name != NAME and not name.startswith(_HELPERS))
+    parts = (name.removeprefix(NAME_FIELD).partition(".") for name in captures if name.startswith(NAME_FIELD))
+    fields = tuple((f"{NAME_FIELD}{field}{dot}{type_}", field, type_) for field, dot, type_ in parts)
+    naming = Naming(fields, quoted=QUOTED in captures)
+    return Shape(
+        tags=tuple((tag, tag.partition(".")[0]) for tag in tags),
+        attributes=_attributes(captures),
+        naming=naming if fields or NAME in captures else None,
+        special=next((word for word in (BOOLEAN, ARRAY) if word in captures), ""),
+    )
+
+
+def _attributes(captures: tuple[str, ...]) -> Mapping[str, str | int | bool]:
+    known: dict[str, str | int | bool] = {"dynamic": True} if DYNAMIC in captures else {}
+    known.update(("kind", name.removeprefix(HOW)) for name in captures if name.startswith(HOW))
+    return known
+
+
+def _missing(package: str) -> str:
+    """Say what a grammar that is not installed wants; not every one exists for every machine."""
+    top = package.partition(".")[0]
+    way_out = "pip install 'legacyctl[legacy]'" if top == _PACK else f"pip install {top.replace('_', '-')}"
+    return f"needs the grammar {top}: {way_out}"

@@ -17,12 +17,14 @@ stands in another with the same operator goes on with its run.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from legacyctl.catalog import Language, Rule
 from legacyctl.model import SourceFile, Span
+from legacyctl.parse.library import Library
 
 UNIT = "unit."
 TAGS = frozenset(
@@ -47,6 +49,37 @@ class Mark:
     attributes: Mapping[str, str | int | bool] = field(default_factory=dict)
 
 
+# A mark for the facts: start, end (negative, so that the larger sorts first), its place among those
+# of one span, tag, text, attributes.
+Place = tuple[int, int, int, str, str, Mapping[str, str | int | bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What the facts need of a tree, as plain tuples: all marks but strings in order, the comments apart.
+
+    `comments` are pairs of start and end; their order does not matter.
+    """
+
+    places: Sequence[Place]
+    comments: Sequence[tuple[int, int]]
+
+
+class Lean(ABC):
+    """Base of the trees that give their outline faster than their marks, and look for rules on the way.
+
+    A plain class: to ask whether an object fits a protocol takes longer than to parse a small file.
+    """
+
+    @abstractmethod
+    def expect(self, rules: Sequence[Rule]) -> None:
+        """Say which rules `find` will be asked for; one pass over the tree then serves all."""
+
+    @abstractmethod
+    def outline(self) -> Outline:
+        """Marks for the facts."""
+
+
 class Tree(Protocol):
     """A parsed file. Trees are large: drop one before the next file is read."""
 
@@ -62,11 +95,41 @@ class Tree(Protocol):
     def unparsed(self) -> Sequence[Span]:
         """Outermost pieces that the reader did not understand, in order, not overlapping."""
 
+    @property
+    def problem(self) -> str:
+        """Why nothing of the file was looked at, then all of it is in `unparsed`; "" for any other.
+
+        A reader that always looks has the class attribute `problem = ""`.
+        """
+
     def marks(self) -> Sequence[Mark]:
         """All marks in order of start, the larger first."""
 
     def find(self, rules: Sequence[Rule]) -> Iterator[tuple[Rule, Span]]:
         """Every place that a rule with `query` or `node` points at; metric rules are left out."""
+
+
+class Including(ABC):
+    """Base of the trees that take in other files by name, such as copybooks."""
+
+    @abstractmethod
+    def with_library(self, library: Library) -> Tree:
+        """The same tree, with the library in which it finds them."""
+
+
+def outline(tree: Tree) -> Outline:
+    """Give the outline of any tree."""
+    if isinstance(tree, Lean):
+        return tree.outline()
+    places: list[Place] = []
+    comments: list[tuple[int, int]] = []
+    for index, mark in enumerate(tree.marks()):
+        start, end = mark.span.start, mark.span.end
+        if mark.tag == "comment":
+            comments.append((start, end))
+        elif mark.tag != "string":
+            places.append((start, -end, index, mark.tag, mark.text, mark.attributes))
+    return Outline(places, comments)
 
 
 def with_node(marks: Sequence[Mark], rules: Sequence[Rule]) -> Iterator[tuple[Rule, Span]]:

@@ -12,8 +12,9 @@ ends the interpreter.
 from __future__ import annotations
 
 import time
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from operator import itemgetter
 
@@ -22,96 +23,167 @@ import tree_sitter
 from legacyctl.catalog import Language, Rule
 from legacyctl.model import SourceFile, Span
 from legacyctl.parse import queries
+from legacyctl.parse.embedded import PREPARATION, embedded_places
+from legacyctl.parse.outline import Match, outlined
+from legacyctl.parse.prepare import prepared
 from legacyctl.parse.recoded import parse_recoded
-from legacyctl.parse.tree import Mark, Tree, with_node
+from legacyctl.parse.tree import Lean, Mark, Outline, Place, Tree, with_node
 from legacyctl.source import is_ebcdic, line_starts, working_bytes
 
 SECONDS = 10.0
 DEPTH = 60_000
 SIBLINGS = 20_000
 MATCHES = 2_000
+HOPELESS = f"not understood: an error with more than {SIBLINGS:,} pieces"
+TANGLED = f"not understood: more than {MATCHES:,} constructs open at once"
 # A file of at most this many bytes is parsed in one go (a second at the very worst, and its query is faster).
 SMALL = 1 << 16
 _CHUNK = 1 << 10
-BOOLEANS = frozenset(("and", "or", "&&", "||"))
+_PATTERN, _ORDER = itemgetter(0), itemgetter(0, 1, 2)
 
 
-_Captures = dict[str, list[tree_sitter.Node]]
-# Start, end (negative, so that the larger comes first), number of the pattern, tag; then what the match captured.
-_Found = tuple[int, int, int, str, _Captures]
-_PLACE = itemgetter(0, 1, 2, 3)
-
-
-class TreeSitterTree:
+class TreeSitterTree(Lean):
     """A file as its grammar read it; `root` is None when nothing of it is to be looked at.
 
     A MISSING node, which the grammar only imagined, is an unparsed piece of no bytes.
     """
 
-    def __init__(self, file: SourceFile, language: Language, root: tree_sitter.Node | None) -> None:
+    def __init__(
+        self, file: SourceFile, language: Language, root: tree_sitter.Node | None, *, problem: str = ""
+    ) -> None:
         self.file = file
         self.language = language
-        self._starts = line_starts(file)
-        found = None if root is None else _found(language, root)
-        self._root = None if found is None else root
-        marks = map(self._mark, found or ())
-        # A grammar may have one node for all binary operators; only and / or are wanted.
-        self._marks = tuple(mark for mark in marks if mark.tag != "boolean" or mark.text.casefold() in BOOLEANS)
+        self._root = root
+        self._problem = problem
+        # The rules that will be asked for, and what their patterns matched once the tree was gone through.
+        self._rules: tuple[Rule, ...] = ()
+        self._hits: list[Match] = []
+
+    def expect(self, rules: Sequence[Rule]) -> None:
+        """Say which rules `find` will be asked for."""
+        self._rules = tuple(rule for rule in rules if rule.match.query)
+
+    @property
+    def problem(self) -> str:
+        """Why nothing of the file was looked at, or ""."""
+        return self._problem or ("" if self._sound else TANGLED)
 
     @cached_property
     def unparsed(self) -> Sequence[Span]:
         """Outermost ERROR and MISSING nodes and what lies too deep, in order."""
-        whole = [(0, len(self.file.data))] if self.file.data else []
-        pieces = whole if self._root is None else [*_faults(self._root), *_too_deep(self._root)]
+        if self._root is None or not self._sound:
+            pieces = [(0, len(self.file.data))] if self.file.data else []
+        elif self._root.has_error or self._root.descendant_count > DEPTH:
+            pieces = [*_faults(self._root), *_too_deep(self._root)]
+        else:
+            return ()
         return tuple(self._span(start, end) for start, end in _outermost(pieces))
 
     def marks(self) -> Sequence[Mark]:
         """All marks in order of start, the larger first."""
         return self._marks
 
+    def outline(self) -> Outline:
+        """Marks for the facts."""
+        return self._outline
+
     def find(self, rules: Sequence[Rule]) -> Iterator[tuple[Rule, Span]]:
-        """Every place that a rule with `query` or `node` points at, by rule pattern and place.
+        """Every place that a rule with `node`, and then one with `query`, points at, in order of place.
 
         A query that needs more than MATCHES open matches misses places; that takes thousands of levels.
         Raises CatalogError for a query that the grammar does not know.
         """
-        yield from with_node(self.marks(), rules)
+        if any(rule.match.node for rule in rules):
+            yield from with_node(self.marks(), rules)
         asked = tuple(rule for rule in rules if rule.match.query)
         if self._root is None or not asked:
             return
-        query = queries.findings(self.language.grammar, tuple((rule.path, rule.match.query) for rule in asked))
-        seen: set[tuple[int, int, int]] = set()
-        for pattern, captures in _cursor(query.query).matches(self._root):
-            owner = query.owners[pattern]
-            for node in captures.get(queries.FINDING, ()):
-                place = (owner, node.start_byte, node.end_byte)
-                if place not in seen:
-                    seen.add(place)
-                    yield asked[owner], self._span(node.start_byte, node.end_byte)
+        places = {
+            (node.start_byte, node.end_byte, owner)
+            for owner, captures in self._hits_of(asked)
+            for node in captures.get(queries.FINDING, ())
+        }
+        for start, end, owner in sorted(places):
+            yield asked[owner], self._span(start, end)
 
-    def _mark(self, found: _Found) -> Mark:
-        start, negative_end, _, tag, captures = found
-        name = ".".join(map(self._text, _name_nodes(captures)))
-        attributes = queries.DYNAMIC if queries.DYNAMIC_MARK in captures else queries.PLAIN
-        return Mark(tag, self._span(start, -negative_end), name, attributes)
+    def _hits_of(self, asked: tuple[Rule, ...]) -> Iterable[Match]:
+        """Give what the patterns of rules match, each with the place of its rule."""
+        if self._sound and asked == self._rules:
+            return self._hits
+        query = queries.findings(self.language, queries.asked(asked))
+        matches = _matches(query, self._root)[0] if self._root else []
+        return [(query.owners[pattern], captures) for pattern, captures in matches]
+
+    @cached_property
+    def _sound(self) -> bool:
+        """Whether the file is simple enough to be looked at; finding out is going through it."""
+        return self._root is None or self._gone_through is not None
+
+    @cached_property
+    def _gone_through(self) -> tuple[queries.TreeQuery, list[Match]] | None:
+        """What the language's query matches, but for its strings, and on the way the rules; None for too much."""
+        if self._root is None:
+            return None
+        for rules in (self._rules, ()):
+            query = queries.combined(self.language, rules)
+            matches, complete = _matches(query, self._root)
+            if complete:
+                own = len(query.shapes)
+                first = bisect_left(matches, own, key=_PATTERN)
+                self._hits = [(query.owners[pattern - own], captures) for pattern, captures in matches[first:]]
+                self._rules = rules
+                return query, matches[:first]
+        return None
+
+    @cached_property
+    def _outline(self) -> Outline:
+        return self._outlined(*self._gone_through) if self._gone_through else Outline([], [])
+
+    @cached_property
+    def _marks(self) -> tuple[Mark, ...]:
+        if self._root is None or not self._sound:
+            return ()
+        query = queries.marks(self.language)
+        found = self._outlined(query, _matches(query, self._root)[0])
+        comments: list[Place] = [(start, -end, -1, "comment", "", {}) for start, end in found.comments]
+        return tuple(
+            Mark(tag, self._span(start, -negative_end), text, attributes)
+            for start, negative_end, _, tag, text, attributes in sorted([*found.places, *comments], key=_ORDER)
+        )
+
+    def _outlined(self, query: queries.TreeQuery, matches: list[Match]) -> Outline:
+        """Give the marks of the grammar, and of what was blanked before it and names something."""
+        found = outlined(query, matches, self.file)
+        if PREPARATION in self.language.prepare and (embedded := list(embedded_places(self.file))):
+            return replace(found, places=sorted([*found.places, *embedded], key=_ORDER))
+        return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return line_starts(self.file)
 
     def _span(self, start: int, end: int) -> Span:
         first = bisect_right(self._starts, start)
         return Span(start, end, first, max(first, bisect_right(self._starts, end - 1)))
 
-    def _text(self, node: tree_sitter.Node) -> str:
-        return self.file.data[node.start_byte : node.end_byte].decode(self.file.encoding, "replace")
-
 
 def parse_treesitter(file: SourceFile, language: Language, *, seconds: float = SECONDS) -> Tree:
     """Parse a file; one that takes longer than `seconds` comes back with all of it unparsed.
 
-    Raises CatalogError when the grammar of the language is not installed.
+    So does one whose grammar is not installed. `problem` of the tree says which.
     """
     if is_ebcdic(file.encoding) or not (file.encoding == "utf-8" or file.data.isascii()):
         return parse_recoded(file, language, partial(parse_treesitter, seconds=seconds))
-    root = _root(tree_sitter.Parser(queries.grammar(language.grammar)), working_bytes(file), seconds)
-    return TreeSitterTree(file, language, None if root is None or _is_hopeless(root) else root)
+    problem = queries.problem(language.grammar)
+    if problem:
+        return TreeSitterTree(file, language, None, problem=problem)
+    data = prepared(working_bytes(file), language.prepare)
+    root = _root(tree_sitter.Parser(queries.grammar(language.grammar)), data, seconds)
+    if root is None:
+        return TreeSitterTree(file, language, None, problem=f"not parsed within {seconds:g} seconds")
+    if _is_hopeless(root):
+        return TreeSitterTree(file, language, None, problem=HOPELESS)
+    return TreeSitterTree(file, language, root)
 
 
 def _root(parser: tree_sitter.Parser, data: bytes, seconds: float) -> tree_sitter.Node | None:
@@ -129,41 +201,12 @@ def _root(parser: tree_sitter.Parser, data: bytes, seconds: float) -> tree_sitte
     return tree.root_node
 
 
-def _found(language: Language, root: tree_sitter.Node) -> list[_Found] | None:
-    """Give what the query of the language marks, in order; None when that would take too much.
-
-    On one node the first pattern of the .scm stands, per family of tags; it may name several things.
-    """
-    query = queries.marks(language)
+def _matches(query: queries.TreeQuery, root: tree_sitter.Node) -> tuple[list[Match], bool]:
+    """Run a query; give its matches in order of pattern, and whether that were all of them."""
     cursor = _cursor(query.query)
     matches = cursor.matches(root)
-    if cursor.did_exceed_match_limit:
-        return None
-    found: dict[tuple[int, str], list[_Found]] = {}
-    for pattern, captures in matches:
-        for tag, node in ((tag, node) for tag, nodes in captures.items() for node in nodes if tag in query.families):
-            place = (node.start_byte, -node.end_byte, pattern, tag, captures)
-            alike = found.setdefault((node.id, query.families[tag]), [place])
-            if pattern < alike[0][2]:
-                alike[:] = [place]
-            elif pattern == alike[0][2] and _named_otherwise(captures, alike):
-                alike.append(place)
-    return sorted((place for alike in found.values() for place in alike), key=_PLACE)
-
-
-def _named_otherwise(captures: _Captures, alike: Sequence[_Found]) -> bool:
-    """Say whether a match names something new on a node, as the second name of `import a, b` does."""
-    return all(captures.get(queries.NAME) != place[4].get(queries.NAME) for place in alike)
-
-
-def _name_nodes(captures: _Captures) -> Iterator[tree_sitter.Node]:
-    """Give the nodes that name a match: each @name, and of each @name.FIELD the child in that field."""
-    for word, nodes in captures.items():
-        if word == queries.NAME:
-            yield from nodes
-        elif word.startswith(queries.NAME_FIELD):
-            children = (node.child_by_field_name(word.removeprefix(queries.NAME_FIELD)) for node in nodes)
-            yield from filter(None, children)
+    matches.sort(key=_PATTERN)
+    return matches, not cursor.did_exceed_match_limit
 
 
 def _cursor(query: tree_sitter.Query) -> tree_sitter.QueryCursor:

@@ -4,9 +4,11 @@ from itertools import pairwise
 import pytest
 
 from legacyctl.catalog import languages
+from legacyctl.config import SourceConfig
 from legacyctl.facts import collect
 from legacyctl.model import FileFacts, SourceFile
 from legacyctl.parse import Tree, parse
+from legacyctl.source import read_file
 from legacyctl.source.decode import newline_of
 
 
@@ -62,3 +64,14 @@ def see():
         return Seen(tree, collect(tree))
 
     return seen
+
+
+@pytest.fixture
+def known(tmp_path):
+    """Tell the language of a file by its name and content."""
+
+    def language(name, text):
+        (tmp_path / name).write_text(text)
+        return read_file(tmp_path, name, SourceConfig(), languages()).language
+
+    return language

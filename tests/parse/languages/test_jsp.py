@@ -94,3 +94,7 @@ def test_places_are_those_of_the_page(see):
 )
 def test_foreign_bytes_never_raise(see, code):
     assert see(code, "jsp").sound
+
+
+def test_a_foot_may_close_what_another_page_opened(read):
+    assert list(read("<hr>\n<%= naam %>\n</body>\n</html>\n", "jsp").unparsed) == []

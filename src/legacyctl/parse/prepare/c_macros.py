@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 
 _BEFORE = re.compile(
-    rb"^[ \t]*+([A-Z][A-Z0-9]*_[A-Z0-9_]+)(?=[ \t]+(?:template|class|struct|union|enum|inline|static|extern|typedef|virtual"
-    rb"|friend|using|namespace|explicit|constexpr|const)\b)",
+    rb"^[ \t]*+([A-Z][A-Z0-9]*_[A-Z0-9_]+)(?=[ \t]+(?:template|class|struct|union|enum|inline|static|extern|typedef"
+    rb"|virtual|friend|using|namespace|explicit|constexpr|const)\b)",
     re.MULTILINE,
 )
 _CALLING = re.compile(
@@ -20,7 +20,7 @@ _CALLING = re.compile(
     rb"|[A-Z][A-Z0-9_]*_(?:METHOD|CALL|CDECL|STDCALL|CALLBACK|FUNCTION|FUNC|API|EXPORT))(?=[ \t]+[\w:~]+[ \t]*\()"
 )
 _BEHIND = re.compile(
-    rb"^[A-Za-z_][^;{}#()]{0,200}\([^;{}#]{0,2000}?\)\s+([A-Z][A-Z0-9]*_[A-Z0-9_]+(?:\s*\([^()]*\))?)(?=\s*;)",
+    rb"^[A-Za-z_][^;{}#()]{0,200}\([^;{}#]{0,400}?\)\s+([A-Z][A-Z0-9]*_[A-Z0-9_]+(?:\s*\([^()]*\))?)(?=\s*;)",
     re.MULTILINE,
 )
 

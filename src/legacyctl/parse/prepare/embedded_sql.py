@@ -1,14 +1,13 @@
-"""SQL between the statements of C (Pro*C and its like): blank up to the semicolon, which stays as an empty statement."""
+"""SQL between the statements of C (Pro*C and its like): blank up to the semicolon, which is an empty statement."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-# What a statement may not be looked for in, and its start. A comment has a bound, so that many
-# that never end cost no more than one.
+# What a statement may not be looked for in, and its start.
 _START = re.compile(
-    rb"/\*(?:[^*]|\*(?!/)){0,20000}\*/|//[^\r\n]*|\"(?:\\.|[^\"\\\r\n])*\"|'(?:\\.|[^'\\\r\n])*'"
+    rb"/\*(?s:.*?)(?:\*/|\Z)|//[^\r\n]*|\"(?:\\.|[^\"\\\r\n])*\"|'(?:\\.|[^'\\\r\n])*'"
     rb"|\b(?P<exec>EXEC\s{1,80}(?:SQL|ORACLE)\b)",
     re.IGNORECASE,
 )
@@ -21,7 +20,8 @@ _TEXT = re.compile(rb"[^\r\n]+")
 
 def embedded_sql(data: bytes) -> bytes:
     """Blank every EXEC SQL statement."""
-    pieces, at = [], 0
+    pieces: list[bytes] = []
+    at = 0
     for start, end in statements(data):
         pieces += (data[at:start], _TEXT.sub(lambda found: b" " * len(found[0]), data[start:end]))
         at = end

@@ -34,11 +34,11 @@ def fixed_form(data: bytes) -> bytes:
         elif line.lstrip()[:1] in b"!#" and not _CONTINUED.match(line):
             lines.append(line)
         else:
-            if _CONTINUED.match(line) and code >= 0:
+            continued = code >= 0 and _CONTINUED.match(line) is not None
+            if continued:
                 lines[code] = _open_ended(lines[code], directly=code == len(lines) - 1)
-                line = _without_mark(line)
             code = len(lines)
-            lines.append(_cut(line))
+            lines.append(_cut(_without_mark(line) if continued else line))
     return b"".join(lines)
 
 

@@ -11,9 +11,14 @@ from operator import itemgetter
 from legacyctl.model import SourceFile
 from legacyctl.parse.tree import Mark, Outline, Tree
 
-_WORTH = re.compile(
-    rb"[\"'`]\s*+\(?\{?\s*+(?:SELECT|INSERT|UPDATE|DELETE|MERGE|REPLACE|CALL|EXEC|EXECUTE|WITH|\?\s*=\s*CALL)[\s(]",
-    re.IGNORECASE,
+# One expression for each quote: a search that starts with a plain letter is several times as fast.
+_WORTH = tuple(
+    re.compile(
+        quote
+        + rb"\s*+\(?\{?\s*+(?:SELECT|INSERT|UPDATE|DELETE|MERGE|REPLACE|CALL|EXEC|EXECUTE|WITH|\?\s*=\s*CALL)[\s(]",
+        re.IGNORECASE,
+    )
+    for quote in (b'"', b"'", b"`")
 )
 # Readers that look into SQL themselves.
 _OWN = frozenset(("sql", "cobol"))
@@ -26,7 +31,7 @@ def with_sql(tree: Tree, seen: Outline) -> Outline:
     `seen` is what the facts are made of. Only a file that may hold SQL in a
     literal is looked at; one in an encoding of two bytes a letter is not.
     """
-    if tree.language.parser in _OWN or not _WORTH.search(tree.file.data):
+    if tree.language.parser in _OWN or not any(one.search(tree.file.data) for one in _WORTH):
         return seen
     read: Callable[[SourceFile, Sequence[Mark]], list[Mark]]
     read = importlib.import_module("legacyctl.parse.sql.strings").sql_marks
