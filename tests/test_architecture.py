@@ -30,6 +30,7 @@ WRITES = re.compile(
 WRITERS = {
     "apply": "the only writer into the user's tree",
     "audit": "its own log under .legacyctl/",
+    "store": "its own file under .legacyctl/, and what keeps that out of git's sight",
     "verify": "scratch copies in the temporary folder",
 }
 

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -25,6 +26,29 @@ def test_help_imports_no_heavy_library(arguments):
     done = subprocess.run([sys.executable, "-c", LIST_MODULES, *arguments], capture_output=True, text=True, check=False)
     loaded = set(json.loads(done.stderr[done.stderr.index("[") :]))
     assert loaded & HEAVY == set()
+
+
+READERS = {
+    "legacyctl.catalog",
+    "legacyctl.facts",
+    "legacyctl.parse",
+    "legacyctl.source.files",
+    "pathspec",
+    "rich",
+    "tree_sitter",
+}
+
+
+def test_a_scan_of_which_nothing_changed_loads_no_reader_and_no_rule(tmp_path):
+    (tmp_path / "old.py").write_text("print 1\n", encoding="utf-8")
+    time.sleep(0.05)  # or the change might lie in the same tick of the clock as the scan
+    script = LIST_MODULES.replace('name.split(".")[0]', "name")
+    for _ in range(2):
+        command = [sys.executable, "-c", script, "scan", str(tmp_path)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    loaded = set(json.loads(done.stderr[done.stderr.index("[") :]))
+    assert "legacyctl.pipeline.scan" in loaded
+    assert loaded & READERS == set()
 
 
 @pytest.mark.parametrize("lang", ["en", "nl"])

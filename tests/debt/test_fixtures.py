@@ -1,7 +1,7 @@
 import pytest
 
 from legacyctl import catalog
-from legacyctl.debt import check
+from legacyctl.debt.fixtures import check
 from legacyctl.errors import CatalogError
 
 PRINTS = "(print_statement) @finding"

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from legacyctl import apply, pipeline, report
-from legacyctl.cli.options import FILE, define, option, path_argument, progress_shown
+from legacyctl.cli.options import FILE, define, means_options, option, path_argument, progress_shown
 
 
 @define("report")
@@ -30,12 +30,13 @@ from legacyctl.cli.options import FILE, define, option, path_argument, progress_
     en="Write to a file instead of the terminal.",
     nl="Schrijf naar een bestand in plaats van het scherm.",
 )
+@means_options
 @click.pass_obj
-def command(lang: str, path: Path, *, form: str, output: Path | None) -> int:
+def command(lang: str, path: Path, *, form: str, output: Path | None, means: pipeline.Means) -> int:
     """Assess and render; exit code 0 whatever was found."""
     project = pipeline.open_project(path, lang=lang)
     with progress_shown() as progress:
-        assessment = pipeline.scan(project, progress=progress)
+        assessment = pipeline.scan(project, progress=progress, means=means)
     text = report.FORMATS[form](assessment, lang)
     if output is None:
         click.echo(text, nl=False)

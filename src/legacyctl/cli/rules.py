@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import click
 
-from legacyctl import catalog, codemods, debt
+from legacyctl import catalog, codemods
 from legacyctl.catalog import Rule
 from legacyctl.cli.language import t
 from legacyctl.cli.options import define_group
+from legacyctl.debt.fixtures import check
 from legacyctl.errors import EXIT_FINDINGS, UsageError
 
 
@@ -47,7 +48,7 @@ def test(ids: tuple[str, ...]) -> int:
     if unknown:
         raise UsageError(f"no rule '{unknown[0]}'", way_out=f"The rules are: {', '.join(known)}")
     chosen = [known[rule_id] for rule_id in ids] or list(known.values())
-    results = [debt.check(rule, catalog.languages(), codemods.rewritten) for rule in chosen]
+    results = [check(rule, catalog.languages(), codemods.rewritten) for rule in chosen]
     faults = [result for result in results if not result.passed]
     for result in faults:
         click.echo(f"{result.path}: {result.reason}")

@@ -7,17 +7,21 @@ from pathlib import Path
 import click
 
 from legacyctl import pipeline, report
-from legacyctl.cli.options import define, json_option, path_argument, progress_shown
+from legacyctl.cli.options import define, json_option, means_options, path_argument, progress_shown
 
 
 @define("scan")
 @path_argument
 @json_option
+@means_options
 @click.pass_obj
-def command(lang: str, path: Path, *, as_json: bool) -> int:
+def command(lang: str, path: Path, *, as_json: bool, means: pipeline.Means) -> int:
     """Read, assess, print; exit code 0 whatever was found."""
     project = pipeline.open_project(path, lang=lang)
     with progress_shown() as progress:
-        assessment = pipeline.scan(project, progress=progress)
-    click.echo(report.FORMATS["json" if as_json else "text"](assessment, lang), nl=False)
+        if as_json:
+            text = report.FORMATS["json"](pipeline.scan(project, progress=progress, means=means), lang)
+        else:
+            text = report.text.scan(pipeline.overview(project, progress=progress, means=means), lang)
+    click.echo(text, nl=False)
     return 0

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from legacyctl import tables
-from legacyctl.catalog import bundled
+from legacyctl.bundled import bundled
 from legacyctl.errors import CatalogError
 
 BUILD_COST = "build-cost.toml"

@@ -1,9 +1,12 @@
-"""Add findings up to debt, per language and in all.
+"""Add findings up to debt, per file, per language and in all.
 
 The ratio is that of the SQALE method: minutes to mend divided by minutes to
 write the same lines anew. Unlike the sum of all findings, complexity, cognitive
 complexity and length of one unit count once, with the largest of the three:
 they are mended by the same repair, splitting the unit.
+
+Everything is added up from summaries of files, so that a scan whose files did
+not change needs no more than those.
 """
 
 from __future__ import annotations
@@ -12,7 +15,7 @@ import math
 from collections.abc import Iterable, Sequence
 
 from legacyctl.debt.norms import Norms
-from legacyctl.model import Assessment, Debt, FileReport, Finding, Span
+from legacyctl.model import Assessment, Debt, FileReport, Finding, Overview, Span, Summary
 
 SAME_REPAIR = frozenset({"cyclomatic", "cognitive", "lines"})
 TOTAL = "total"
@@ -25,10 +28,47 @@ def assess(reports: Iterable[FileReport], norms: Norms) -> Assessment:
     assessment but count in no debt.
     """
     files = tuple(sorted(reports, key=lambda report: report.facts.path))
-    counted = [report for report in files if _counts(report)]
-    languages = sorted({report.facts.language or "" for report in counted})
-    per_language = tuple(_of_language(language, counted, norms) for language in languages)
-    return Assessment(files=files, per_language=per_language, total=_total(per_language, norms))
+    scored = overview(map(summary, files), norms)
+    return Assessment(files=files, per_language=scored.per_language, total=scored.total)
+
+
+def overview_of(assessment: Assessment) -> Overview:
+    """Give the overview of an assessment, with its debts as they are."""
+    return Overview(tuple(map(summary, assessment.files)), assessment.per_language, assessment.total)
+
+
+def overview(summaries: Iterable[Summary], norms: Norms) -> Overview:
+    """Score the files by their summaries; the order in which they come does not matter."""
+    files = tuple(sorted(summaries, key=lambda one: one.path))
+    counted: dict[str, list[Summary]] = {}
+    for one in files:
+        if one.language is not None and not (one.generated or one.vendored):
+            counted.setdefault(one.language, []).append(one)
+    per_language = tuple(_of_language(language, counted[language], norms) for language in sorted(counted))
+    return Overview(files=files, per_language=per_language, total=_total(per_language, norms))
+
+
+def summary(report: FileReport) -> Summary:
+    """Give the counts and sums of one file."""
+    facts, findings = report.facts, report.findings
+    per_rule: dict[str, list[float]] = {}
+    for finding in findings:
+        per_rule.setdefault(finding.rule, []).append(finding.minutes)
+    return Summary(
+        path=facts.path,
+        language=facts.language,
+        size=facts.size,
+        unparsed=facts.unparsed,
+        code_lines=facts.code_lines,
+        units=len(facts.units),
+        links=len(facts.links),
+        findings=len(findings),
+        minutes=minutes_of(findings),
+        rules=tuple((rule, len(minutes), math.fsum(minutes)) for rule, minutes in per_rule.items()),
+        generated=facts.generated,
+        vendored=facts.vendored,
+        problem=facts.problem,
+    )
 
 
 def minutes_of(findings: Iterable[Finding]) -> float:
@@ -44,20 +84,13 @@ def minutes_of(findings: Iterable[Finding]) -> float:
     return math.fsum((*single, *largest.values()))
 
 
-def _counts(report: FileReport) -> bool:
-    facts = report.facts
-    return facts.language is not None and not (facts.generated or facts.vendored)
-
-
-def _of_language(language: str, reports: Sequence[FileReport], norms: Norms) -> Debt:
-    own = [report for report in reports if report.facts.language == language]
-    findings = [finding for report in own for finding in report.findings]
+def _of_language(language: str, own: Sequence[Summary], norms: Norms) -> Debt:
     return Debt(
         language=language,
         files=len(own),
-        code_lines=sum(report.facts.code_lines for report in own),
-        findings=len(findings),
-        minutes=minutes_of(findings),
+        code_lines=sum(one.code_lines for one in own),
+        findings=sum(one.findings for one in own),
+        minutes=math.fsum(one.minutes for one in own),
         build_minutes=norms.build(language),
     )
 

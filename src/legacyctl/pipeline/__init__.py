@@ -1,7 +1,36 @@
 """The use cases: the only place that sees all rooms. Every arrow of the flow is one line here."""
 
-from legacyctl.pipeline.modernise import Options, modernise
-from legacyctl.pipeline.project import Progress, Project, open_project, silent
-from legacyctl.pipeline.scan import scan
+from __future__ import annotations
 
-__all__ = ["Options", "Progress", "Project", "modernise", "open_project", "scan", "silent"]
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from legacyctl.pipeline.project import Progress, Project, Warn, open_project, silent, unheard
+from legacyctl.pipeline.scan import Means, overview, scan
+
+if TYPE_CHECKING:
+    from legacyctl.pipeline.modernise import Options, modernise
+
+__all__ = [
+    "Means",
+    "Options",
+    "Progress",
+    "Project",
+    "Warn",
+    "modernise",
+    "open_project",
+    "overview",
+    "scan",
+    "silent",
+    "unheard",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load `modernise` when somebody asks for it: it brings every room along, and a scan must be quick."""
+    if name not in {"Options", "modernise"}:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = import_module(f"{__name__}.modernise")
+    # the import has put the module itself in the place of its function
+    globals().update(Options=module.Options, modernise=module.modernise)
+    return globals()[name]

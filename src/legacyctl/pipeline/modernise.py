@@ -17,7 +17,8 @@ from legacyctl.model import Patch, Reply, Run, SourceFile, Status, Task, TaskRes
 from legacyctl.pipeline import ask, together
 from legacyctl.pipeline.bench import Bench
 from legacyctl.pipeline.project import Progress, Project, silent
-from legacyctl.pipeline.scan import read, scan
+from legacyctl.pipeline.reading import read
+from legacyctl.pipeline.scan import Means, scan
 from legacyctl.pipeline.splice import replaced
 from legacyctl.plan import plan
 
@@ -37,7 +38,8 @@ class Options:
 
 def modernise(project: Project, options: Options, *, progress: Progress = silent) -> Run:
     """Give what became of every task; raises PolicyError or UsageError when the model may not or cannot be asked."""
-    assessment = scan(project, progress=progress)
+    # a dry run leaves no trace, not even a store
+    assessment = scan(project, progress=progress, means=Means(cache=not options.dry_run))
     tasks = plan(assessment, project.rules)
     mechanical, asked = ([task for task in tasks if task.by_model is by_model] for by_model in (False, True))
     run = Run(id=new_id(), assessment=assessment, results=(), settings=_settings(options))
@@ -100,6 +102,8 @@ def _not_for_a_model(bench: Bench, task: Task) -> str:
     """Say why a model is not asked for this task; "" when it is."""
     if task.unit is None:
         return "stands in no definition that a model could rewrite"
+    if bench.file(task.path).record:
+        return "stands in a file of fixed records, which are not changed in place"
     if task.oversize:
         return "too large for one prompt: split it first"
     return "the file is read-only (verify.read_only)" if verify.read_only(bench.context(task), task.path) else ""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from legacyctl import debt
 from legacyctl.model import Assessment
 from legacyctl.report import document, text
 
 FORMATS: Mapping[str, Callable[[Assessment, str], str]] = {
     "json": lambda assessment, _lang: document.dumps(document.scan(assessment)),
-    "text": text.scan,
+    "text": lambda assessment, lang: text.scan(debt.overview_of(assessment), lang),
 }
 
 __all__ = ["FORMATS", "document", "text"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from legacyctl.model import Assessment, Debt, Outcome, Run, Status, Task, TaskResult
+from legacyctl.model import Debt, Outcome, Overview, Run, Status, Summary, Task, TaskResult
 from legacyctl.report.words import word
 from legacyctl.source import shown
 
@@ -15,19 +15,19 @@ ROW = "{:<10} {:>9} {:>10} {:>8} {:>8} {:>11} {:>7}"
 ORDER = (Status.ACCEPTED, Status.REJECTED, Status.UNCHANGED, Status.REFUSED, Status.FAILED, Status.PLANNED)
 
 
-def scan(assessment: Assessment, lang: str) -> str:
+def scan(overview: Overview, lang: str) -> str:
     """Give the scan as text: languages, what could not be read, rules with most debt, the total."""
     say = word(lang)
-    lines = [*_languages(assessment, lang), ""]
-    problems = [report.facts for report in assessment.files if report.facts.problem]
+    lines = [*_languages(overview, lang), ""]
+    problems = [one for one in overview.files if one.problem]
     if problems:
         lines.append(say("not_read", count=len(problems)))
-        lines += [f"  {shown(facts.path)}: {facts.problem}" for facts in problems[:TOP]]
+        lines += [f"  {shown(one.path)}: {one.problem}" for one in problems[:TOP]]
         lines += _more(len(problems), lang)
         lines.append("")
-    if assessment.findings:
-        lines += [say("top_rules"), *_rules(assessment), ""]
-    return "\n".join([*lines, _total(assessment.total, lang)]) + "\n"
+    if overview.total.findings:
+        lines += [say("top_rules"), *_rules(overview.files), ""]
+    return "\n".join([*lines, _total(overview.total, lang)]) + "\n"
 
 
 def plan(tasks: Sequence[Task], lang: str) -> str:
@@ -61,14 +61,14 @@ def run(run_: Run, lang: str, *, where: str = "") -> str:
     return "\n".join(lines) + "\n"
 
 
-def _languages(assessment: Assessment, lang: str) -> list[str]:
+def _languages(overview: Overview, lang: str) -> list[str]:
     say = word(lang)
     rows = [ROW.format(*say("table").split())]
-    for debt in assessment.per_language:
-        facts = [r.facts for r in assessment.files if r.facts.language == debt.language and not r.facts.problem]
-        size = sum(one.size for one in facts)
-        fidelity = 1 - sum(one.unparsed for one in facts) / size if size else 1.0
-        units = sum(len(one.units) for one in facts)
+    for debt in overview.per_language:
+        read = [one for one in overview.files if one.language == debt.language and not one.problem]
+        size = sum(one.size for one in read)
+        fidelity = 1 - sum(one.unparsed for one in read) / size if size else 1.0
+        units = sum(one.units for one in read)
         hours = f"{debt.minutes / 60:.1f}"
         rows.append(
             ROW.format(debt.language, debt.files, debt.code_lines, units, f"{fidelity:.2%}", debt.findings, hours)
@@ -76,13 +76,14 @@ def _languages(assessment: Assessment, lang: str) -> list[str]:
     return rows
 
 
-def _rules(assessment: Assessment) -> list[str]:
-    minutes: Counter[str] = Counter()
+def _rules(files: Iterable[Summary]) -> list[str]:
+    minutes: defaultdict[str, float] = defaultdict(float)
     count: Counter[str] = Counter()
-    for found in assessment.findings:
-        minutes[found.rule] += found.minutes  # type: ignore[assignment]  # Counter adds floats as well
-        count[found.rule] += 1
-    return [f"  {rule:<8} {count[rule]:>6} x  {spent / 60:>8.1f} h" for rule, spent in minutes.most_common(TOP)]
+    for rule, times, spent in (row for one in files for row in one.rules):
+        minutes[rule] += spent
+        count[rule] += times
+    most = sorted(minutes.items(), key=lambda item: (-item[1], item[0]))[:TOP]
+    return [f"  {rule:<8} {count[rule]:>6} x  {spent / 60:>8.1f} h" for rule, spent in most]
 
 
 def _total(debt: Debt, lang: str) -> str:

@@ -38,7 +38,7 @@ class LanguageBook:
         if told:
             return told
         claims = self._claims(path)
-        return claims[0].id if len(claims) == 1 and not claims[0].content else None
+        return claims[0].id if len(claims) == 1 and not claims[0].asked(_suffix(path)) else None
 
     def _by_name(self, name: str) -> str | None:
         # most names are no pattern's, which one expression tells
@@ -49,7 +49,8 @@ class LanguageBook:
     def by_content(self, path: str, head: bytes) -> str | None:
         """Give the id of the language that has the file's extension and the first bytes; else that of its `#!` line."""
         for language in self._claims(path):
-            if not language.content or _shows(language.content, head):
+            asked = language.asked(_suffix(path))
+            if not asked or _shows(asked, head):
                 return language.id
         return self._member(path, head) or self.by_first_line(head)
 

@@ -14,5 +14,7 @@ def shown(path: str) -> str:
     Bytes that are not UTF-8 become `\xNN`; control characters such as a line
     feed become an escape too. Any other path stays as it is.
     """
+    if path.isascii() and path.isprintable():
+        return path
     legible = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
     return "".join(letter if letter >= " " and letter != "\x7f" else f"\\x{ord(letter):02x}" for letter in legible)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,9 +23,7 @@ if TYPE_CHECKING:
 
 SPECIAL = "not a regular file (a socket, pipe or device)"
 VANISHED = "vanished during the scan"
-_NAME = itemgetter(0)
-# The name of an entry, with a slash behind that of a folder, and the entry.
-_Named = tuple[str, "os.DirEntry[str]"]
+_ALWAYS = tuple(name + end for name in ignore.ALWAYS for end in ("", "/"))
 
 
 class Entry(NamedTuple):
@@ -69,28 +66,22 @@ def walk(root: Path, exclude: GitIgnoreSpec | None = None) -> Iterator[Entry]:
 
 def _listed(top: str, folder: _Folder, exclude: GitIgnoreSpec | None) -> list[Entry | _Folder]:
     """Give what stands in a folder, the last path first; `top` is the root with a separator."""
+    base, inner = folder
     try:
-        with os.scandir(top + folder.path) as found:
-            entries = [(f"{one.name}/" if one.is_dir(follow_symlinks=False) else one.name, one) for one in found]
+        with os.scandir(top + base) as found:
+            entries = {f"{one.name}/" if one.is_dir(follow_symlinks=False) else one.name: one for one in found}
     except OSError as fault:
-        if not folder.path:
+        if not base:
             raise UsageError(f"{top} cannot be read: {fault.strerror}") from None
-        return [Entry(folder.path, f"folder not readable: {fault.strerror}")]
-    entries.sort(key=_NAME, reverse=True)
-    inner = folder.ignore
-    if any(name == ignore.FILE and entry.is_file(follow_symlinks=False) for name, entry in entries):
-        inner = ignore.below(Path(top, folder.path), folder.path, folder.ignore)
-    return [_item(named, folder.path, inner) for named in _kept(entries, folder.path, inner, exclude)]
-
-
-def _kept(
-    entries: list[_Named], base: str, inner: Ignore | None, exclude: GitIgnoreSpec | None
-) -> Iterator[_Named] | list[_Named]:
-    """Leave out what the patterns and our own habits leave out."""
-    own = (named for named in entries if named[1].name not in ignore.ALWAYS)
-    if inner is None and exclude is None:
-        return own
-    return [named for named in own if not _left_out(base + named[0], inner, exclude)]
+        return [Entry(base, f"folder not readable: {fault.strerror}")]
+    for name in _ALWAYS:
+        entries.pop(name, None)
+    if ignore.FILE in entries and entries[ignore.FILE].is_file(follow_symlinks=False):
+        inner = ignore.below(Path(top, base), base, inner)
+    names = sorted(entries, reverse=True)
+    if inner is not None or exclude is not None:
+        names = [name for name in names if not _left_out(base + name, inner, exclude)]
+    return [_Folder(base + name, inner) if name.endswith("/") else _entry(base + name, entries[name]) for name in names]
 
 
 def _left_out(path: str, inner: Ignore | None, exclude: GitIgnoreSpec | None) -> bool:
@@ -100,11 +91,7 @@ def _left_out(path: str, inner: Ignore | None, exclude: GitIgnoreSpec | None) ->
     return bool(said)
 
 
-def _item(named: _Named, base: str, inner: Ignore | None) -> Entry | _Folder:
-    name, entry = named
-    path = base + name
-    if name.endswith("/"):
-        return _Folder(path, inner)
+def _entry(path: str, entry: os.DirEntry[str]) -> Entry:
     if entry.is_symlink():
         return Entry(path, link_problem(entry.path))
     try:
