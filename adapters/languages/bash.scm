@@ -46,7 +46,7 @@
     (string [(simple_expansion) (expansion) (command_substitution)])
   ] @name)) @call @is.dynamic
 ; The script that an interpreter is given.
-((command name: (command_name (word) @_program) . argument: (word) @call @name)
+((command name: (command_name (word) @_program) . argument: (word) @name @call)
   (#match? @_program "^(.*/)?(ba|da|k|c|z)?sh$|^(.*/)?(perl|php|python|ruby|node|Rscript)[0-9.]*$")
   (#match? @name "^[^-]"))
 ; A function or a program, but neither what the shell does itself nor the utilities that every system has.

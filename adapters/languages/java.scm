@@ -44,7 +44,7 @@
 (continue_statement (identifier)) @jump
 
 ; --- what the file refers to -----------------------------------------------------
-(import_declaration (scoped_identifier) @name . (asterisk) @name) @include
+(import_declaration [(identifier) (scoped_identifier)] @name . (asterisk) @name) @include
 (import_declaration [(identifier) (scoped_identifier)] @name) @include
 
 ; A class that is only known at run time.

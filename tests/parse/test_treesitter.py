@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from legacyctl.catalog import languages
 from legacyctl.errors import CatalogError
 from legacyctl.model import SourceFile, Span
-from legacyctl.parse import queries
+from legacyctl.parse import outline, queries
 from legacyctl.parse.treesitter import DEPTH, SIBLINGS, SMALL, _outermost, parse_treesitter
 from legacyctl.source.decode import newline_of
 
@@ -161,9 +163,98 @@ def test_a_broken_query_names_the_file_of_its_rule(read, rule, query, message):
     assert caught.value.path.name == "BAD.toml"
 
 
-def test_a_grammar_that_is_not_installed_is_a_catalogue_error():
-    with pytest.raises(CatalogError, match="needs the grammar tree_sitter_klingon: pip install tree-sitter-klingon"):
-        queries.grammar("tree_sitter_klingon")
+MISSING = {
+    "of its own": ("tree_sitter_klingon", "needs the grammar tree_sitter_klingon: pip install tree-sitter-klingon"),
+    "one of several": ("tree_sitter_klingon:language_tlh", "needs the grammar tree_sitter_klingon: pip install"),
+    "of the extra": (
+        "tree_sitter_language_pack.bindings.klingon",
+        "needs the grammar tree_sitter_language_pack: pip install 'legacyctl[legacy]'",
+    ),
+}
+
+
+@pytest.mark.parametrize(("grammar", "problem"), MISSING.values(), ids=MISSING)
+def test_a_file_whose_grammar_is_not_installed_is_wholly_unparsed(grammar, problem, rule):
+    data = b"f(1)\nx = 2\n"
+    language = replace(languages()["python"], grammar=grammar)
+    tree = parse_treesitter(SourceFile("a", "python", data=data, size=len(data)), language)
+    assert tree.problem.startswith(problem)
+    assert (list(tree.unparsed), tree.marks(), outline(tree).places) == ([Span(0, 11, 1, 2)], (), [])
+    assert list(tree.find([rule("R", "(call) @finding")])) == []
+
+
+def test_one_package_may_hold_several_grammars():
+    assert queries.grammar("tree_sitter_typescript:language_tsx") != queries.grammar("tree_sitter_typescript:language_typescript")
+
+
+PROBLEMS = {
+    "none": (b"x = (\n", {}, ""),
+    "too long": (b"x = f(1)\n" * SMALL, {"seconds": 0}, "not parsed within 0 seconds"),
+    "hopeless": (b"(" * (SIBLINGS + 1), {}, "not understood: an error with more than 20,000 pieces"),
+}
+
+
+@pytest.mark.parametrize(("data", "options", "problem"), PROBLEMS.values(), ids=PROBLEMS)
+def test_why_a_file_was_not_looked_at_is_said(data, options, problem):
+    assert parse_bytes(data, **options).problem == problem
+
+
+def test_a_file_that_needs_too_much_at_once_is_not_looked_at():
+    java = languages()["java"]
+    waiting = replace(java, query="(binary_expression left: (_) right: (identifier) @name) @call")
+    data = b"class A { int b = " + b"c + " * 5_000 + b"d; }"
+    tree = parse_treesitter(SourceFile("a", "java", data=data, size=len(data)), waiting)
+    assert (tree.problem, covered(tree)) == ("not understood: more than 2,000 constructs open at once", len(data))
+    assert (tree.marks(), outline(tree).places) == ((), [])
+
+
+def test_a_rule_that_needs_too_much_does_not_cost_the_file_its_facts(rule):
+    data = b"x = f(" + b"c + " * 5_000 + b"d)\n"
+    rules = (rule("R", "(binary_operator left: (_) right: (identifier)) @finding"), rule("S", "(call) @finding"))
+    tree = parse_bytes(data)
+    tree.expect(rules)
+    assert [place[4] for place in outline(tree).places if place[3] == "call"] == ["f"]
+    assert (tree.problem, [rule.id for rule, _ in tree.find(rules)].count("S")) == ("", 1)
+
+
+@pytest.mark.parametrize("name", ["A", "é"], ids=["ascii", "utf-8"])
+def test_one_pass_serves_facts_and_rules(read, rule, name):
+    code = f"import os\nclass {name}:\n  def f(self, a): # c\n    return g(a and 'b' or {name}.h())\n"
+    rules = (rule("R", "(call) @finding"), rule("S", "(boolean_operator) @finding"), rule("N", node="string"))
+    told, untold = read(code), read(code)
+    told.expect(rules)
+    assert outline(told) == outline(untold)
+    assert list(told.find(rules)) == list(untold.find(rules))
+    assert list(told.find(rules[1:])) == list(untold.find(rules[1:]))
+    marks = [mark for mark in told.marks() if mark.tag not in ("comment", "string")]
+    assert [(m.span.start, -m.span.end, m.tag, m.text) for m in marks] == [
+        (place[0], place[1], place[3], place[4]) for place in outline(told).places
+    ]
+    assert [mark.span for mark in told.strings()] == [mark.span for mark in told.marks() if mark.tag == "string"]
+
+
+NAMES = {
+    "captures of one node": ("(call function: (identifier) @name) @call @is.dynamic", "f(1)", [("f", {"dynamic": True})]),
+    "the name first": ("(identifier) @name @call", "f", [("f", {})]),
+    "two tags": ("(if_statement) @flow @decision", "if a: b", [("", {}), ("", {})]),
+    "a field": ("(call) @call @name.function", "a.b(1)", [("a.b", {})]),
+    "a field of a type": ("(call) @call @name.function.identifier", "a.b(c(1))", [("", {}), ("c", {})]),
+    "two fields": ("(attribute) @call @name.object.identifier @name.attribute", "a.b.c", [("c", {}), ("a.b", {})]),
+    "two nodes": ("(attribute (identifier) @name (identifier) @name) @call", "a.b", [("a.b", {})]),
+    "a word for it": ("(call function: (identifier) @name) @file @how.open", "f(1)", [("f", {"kind": "open"})]),
+    "between quotes": ("(string) @name @include @is.quoted", "'a'", [("a", {})]),
+    "a predicate": ('((call function: (_) @name) @call (#eq? @name "f"))', "f(g(1))", [("f", {})]),
+    "arrays": ("(call function: (_) @name) @call (subscript value: (_) @name) @is.array", "F(f[1], g(2))", [("g", {})]),
+    "a sign in a comment": ("(call function: (_) @name) ; @is.dynamic\n@call", "f(1)", [("f", {})]),
+    "a sign in a text": ('((call function: (_) @name) @call (#not-eq? @name "@is.dynamic"))', "f(1)", [("f", {})]),
+}
+
+
+@pytest.mark.parametrize(("query", "code", "named"), NAMES.values(), ids=NAMES)
+def test_what_a_query_says_of_its_nodes(query, code, named):
+    python = replace(languages()["python"], query=query)
+    tree = parse_treesitter(SourceFile("a", "python", data=code.encode(), size=len(code)), python)
+    assert [(place[4], place[5]) for place in outline(tree).places] == named
 
 
 def test_queries_are_compiled_once(rule):

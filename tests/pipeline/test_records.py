@@ -4,7 +4,7 @@ import pytest
 
 from legacyctl import pipeline
 from legacyctl.pipeline.bench import Bench
-from legacyctl.pipeline.modernise import Options, _not_for_a_model, modernise
+from legacyctl.pipeline.tasks import Options, _not_for_a_model, modernise
 from legacyctl.plan import plan
 
 LINES = (

@@ -40,6 +40,8 @@ HOW = "how."
 QUOTED = "is.quoted"
 ARRAY = "is.array"
 BOOLEAN = "boolean"
+# The parts of a language's query.
+ALL, FACTS, STRINGS = "all", "facts", "strings"
 # The package of the extra `legacy`; a module for each of its grammars.
 _PACK = "tree_sitter_language_pack"
 _HELPERS = ("_", NAME_FIELD, DYNAMIC, HOW, QUOTED, ARRAY)
@@ -52,28 +54,31 @@ PREDICATES = frozenset(
     )
 )
 _PREDICATE = re.compile(r"\(\s*#([\w-]+[?!])")
-# A capture; texts and comments before it are passed over.
-_CAPTURE = re.compile(r'"(?:\\.|[^"\\])*"|;[^\n]*|@([\w.-]+)')
+# A run of captures, which are all of one node; predicates, texts and comments are passed over.
+_RUN = re.compile(
+    r'\(\s*#(?:"(?:\\.|[^"\\])*"|[^)"])*\)|"(?:\\.|[^"\\])*"|;[^\n]*|(?P<first>@[\w.-]+)(?P<others>(?:\s+@[\w.-]+)*)'
+)
 
 
 class Naming(NamedTuple):
-    """How a pattern names what it matches: by @name, then by the children of other captures.
+    """How a pattern names what it matches: by the nodes of the captures in `plain`, then by children of others.
 
-    `fields` gives for each of those its field, and the type that it must have, or "".
-    `quoted` says that the name stands between quotes.
+    `fields` gives for each of those its capture, the field, and the type that the
+    child must have, or "". `quoted` says that the name stands between quotes.
     """
 
+    plain: tuple[str, ...]
     fields: tuple[tuple[str, str, str], ...]
     quoted: bool
 
 
 class Shape(NamedTuple):
-    """What one pattern of a language gives: its tags, each with its family, and how it is named.
+    """What one pattern of a language gives: its tags, each with its capture and its family, and how it is named.
 
     `special` is BOOLEAN for a pattern that may be an and / or, ARRAY for one that names arrays, else "".
     """
 
-    tags: tuple[tuple[str, str], ...]
+    tags: tuple[tuple[str, str, str], ...]
     attributes: Mapping[str, str | int | bool]
     naming: Naming | None
     special: str
@@ -94,12 +99,12 @@ class TreeQuery:
     @cached_property
     def tags(self) -> frozenset[str]:
         """All tags that the query of the language can give."""
-        return frozenset(tag for shape in self.shapes for tag, _ in shape.tags)
+        return frozenset(tag for shape in self.shapes for _, tag, _ in shape.tags)
 
     @cached_property
     def families(self) -> frozenset[str]:
         """The families of those tags."""
-        return frozenset(family for shape in self.shapes for _, family in shape.tags)
+        return frozenset(family for shape in self.shapes for _, _, family in shape.tags)
 
 
 class _Combination(NamedTuple):
@@ -141,18 +146,18 @@ def problem(name: str) -> str:
 
 
 @cache
-def marks(language: Language, *, without: str = "") -> TreeQuery:
-    """Compile the query of a language, leaving out the patterns that only give the tag `without`.
+def marks(language: Language, part: str = ALL) -> TreeQuery:
+    """Compile the query of a language: ALL of it, without what only gives strings (FACTS), or nothing else (STRINGS).
 
     Raises CatalogError for what the grammar or the vocabulary lacks.
     """
-    return _compiled(language, (), without)
+    return _compiled(language, (), part)
 
 
 @cache
 def findings(language: Language, rules: tuple[tuple[Path, str], ...]) -> TreeQuery:
     """Combine the queries of rules (file, text) into one; raises CatalogError naming the file of a broken one."""
-    return _compiled(replace(language, query=""), rules, "")
+    return _compiled(replace(language, query=""), rules, ALL)
 
 
 def combined(language: Language, rules: tuple[Rule, ...]) -> TreeQuery:
@@ -161,10 +166,10 @@ def combined(language: Language, rules: tuple[Rule, ...]) -> TreeQuery:
     Raises CatalogError as `marks` and `findings` do.
     """
     if not rules:
-        return marks(language, without="string")
+        return marks(language, FACTS)
     last = _LAST.get(language.id)
     if last is None or last.language is not language or last.rules != rules:
-        last = _LAST[language.id] = _Combination(language, rules, _compiled(language, asked(rules), "string"))
+        last = _LAST[language.id] = _Combination(language, rules, _compiled(language, asked(rules), FACTS))
     return last.query
 
 
@@ -173,25 +178,31 @@ def asked(rules: tuple[Rule, ...]) -> tuple[tuple[Path, str], ...]:
     return tuple((rule.path, rule.match.query) for rule in rules)
 
 
-def _compiled(language: Language, rules: tuple[tuple[Path, str], ...], without: str) -> TreeQuery:
+def _compiled(language: Language, rules: tuple[tuple[Path, str], ...], part: str) -> TreeQuery:
     """Compile a language's query and those of rules as one, once: that takes longer than anything else here."""
-    parts = [(language.path.with_suffix(".scm"), language.query), *rules]
+    own = language.path.with_suffix(".scm")
+    parts = [(own, language.query), *rules]
     problems = {path: [*_unknown_predicates(text)] for path, text in parts}
-    problems[parts[0][0]] += [f"@{name} is not a tag that parse/tree.py lists" for name in _unknown(language.query)]
+    problems[own] += [f"@{name} is not a tag that parse/tree.py lists" for name in _unknown(language.query)]
     for path, text in rules:
         problems[path] += [] if FINDING in _captures(text) else ["match.query: has no capture @finding"]
     for path, found in problems.items():
         if found:
             raise CatalogError(path, found)
-    query = _query(language.grammar, parts)
+    query = _query(language.grammar, [(own, _RUN.sub(_only_first, language.query)), *rules])
     ends = list(accumulate(len(text.encode()) + 1 for _, text in parts))
     starts = [query.start_byte_for_pattern(pattern) for pattern in range(query.pattern_count)]
-    own = bisect_left(starts, ends[0])
-    shapes = [_shape(_captures(_pattern(language.query, query, number))) for number in range(own)]
+    count = bisect_left(starts, ends[0])
+    shapes = [_shape(_pattern(language.query, query, number)) for number in range(count)]
     for number, shape in enumerate(shapes):
-        if [tag for tag, _ in shape.tags] == [without]:
+        if part != ALL and (part == STRINGS) != ([tag for _, tag, _ in shape.tags] == ["string"]):
             query.disable_pattern(number)
-    return TreeQuery(query, tuple(shapes), tuple(bisect_right(ends, start) - 1 for start in starts[own:]))
+    return TreeQuery(query, tuple(shapes), tuple(bisect_right(ends, start) - 1 for start in starts[count:]))
+
+
+def _only_first(found: re.Match[str]) -> str:
+    """Leave of a run of captures the first; what the others say is known without asking the engine."""
+    return found["first"] + " " * len(found["others"]) if found["first"] else found[0]
 
 
 def _query(grammar_name: str, parts: Sequence[tuple[Path, str]]) -> tree_sitter.Query:
@@ -211,9 +222,14 @@ def _pattern(text: str, query: tree_sitter.Query, number: int) -> str:
     return text.encode()[query.start_byte_for_pattern(number) : query.end_byte_for_pattern(number)].decode()
 
 
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    """Give the runs of captures in a query, without the sign before each."""
+    return (tuple(found[0].replace("@", "").split()) for found in _RUN.finditer(text) if found["first"])
+
+
 def _captures(text: str) -> tuple[str, ...]:
     """Give the names that a query captures, each once, in order."""
-    return tuple(dict.fromkeys(filter(None, _CAPTURE.findall(text))))
+    return tuple(dict.fromkeys(name for run in _runs(text) for name in run))
 
 
 def _unknown(text: str) -> list[str]:
@@ -227,15 +243,20 @@ def _unknown_predicates(text: str) -> Iterator[str]:
     return (f"query: #{word} is not a predicate that is applied" for word in words)
 
 
-def _shape(captures: tuple[str, ...]) -> Shape:
-    tags = sorted(name for name in captures if name != NAME and not name.startswith(_HELPERS))
-    parts = (name.removeprefix(NAME_FIELD).partition(".") for name in captures if name.startswith(NAME_FIELD))
-    fields = tuple((f"{NAME_FIELD}{field}{dot}{type_}", field, type_) for field, dot, type_ in parts)
-    naming = Naming(fields, quoted=QUOTED in captures)
+def _shape(text: str) -> Shape:
+    """Give the shape of a pattern; each run of captures goes by the name of its first."""
+    runs, captures = tuple(_runs(text)), _captures(text)
+    tags = {(name, run[0]) for run in runs for name in run if name != NAME and not name.startswith(_HELPERS)}
+    fields = ((run[0], name.removeprefix(NAME_FIELD)) for run in runs for name in run if name.startswith(NAME_FIELD))
+    naming = Naming(
+        plain=tuple(dict.fromkeys(run[0] for run in runs if NAME in run)),
+        fields=tuple((first, *name.partition(".")[::2]) for first, name in dict.fromkeys(fields)),
+        quoted=QUOTED in captures,
+    )
     return Shape(
-        tags=tuple((tag, tag.partition(".")[0]) for tag in tags),
+        tags=tuple((first, tag, tag.partition(".")[0]) for tag, first in sorted(tags)),
         attributes=_attributes(captures),
-        naming=naming if fields or NAME in captures else None,
+        naming=naming if naming.plain or naming.fields else None,
         special=next((word for word in (BOOLEAN, ARRAY) if word in captures), ""),
     )
 

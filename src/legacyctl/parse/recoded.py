@@ -78,6 +78,11 @@ class RecodedTree(Lean):
             comments=[(at(start), at(end)) for start, end in found.comments],
         )
 
+    def strings(self) -> Sequence[Mark]:
+        """Marks of the string literals, in order."""
+        found = self._inner.strings() if isinstance(self._inner, Lean) else self._inner.marks()
+        return [replace(mark, span=self._offsets.back(mark.span)) for mark in found if mark.tag == "string"]
+
     def expect(self, rules: Sequence[Rule]) -> None:
         """Say which rules `find` will be asked for."""
         if isinstance(self._inner, Lean):

@@ -79,6 +79,14 @@ class Lean(ABC):
     def outline(self) -> Outline:
         """Marks for the facts."""
 
+    @abstractmethod
+    def marks(self) -> Sequence[Mark]:
+        """All marks, as of any tree."""
+
+    def strings(self) -> Sequence[Mark]:
+        """Marks of the string literals, in order."""
+        return [mark for mark in self.marks() if mark.tag == "string"]
+
 
 class Tree(Protocol):
     """A parsed file. Trees are large: drop one before the next file is read."""

@@ -24,7 +24,7 @@ from legacyctl.catalog import Language, Rule
 from legacyctl.model import SourceFile, Span
 from legacyctl.parse import queries
 from legacyctl.parse.embedded import PREPARATION, embedded_places
-from legacyctl.parse.outline import Match, outlined
+from legacyctl.parse.matched import Match, outlined
 from legacyctl.parse.prepare import prepared
 from legacyctl.parse.recoded import parse_recoded
 from legacyctl.parse.tree import Lean, Mark, Outline, Place, Tree, with_node
@@ -87,6 +87,10 @@ class TreeSitterTree(Lean):
         """Marks for the facts."""
         return self._outline
 
+    def strings(self) -> Sequence[Mark]:
+        """Marks of the string literals, in order."""
+        return self._marked(queries.STRINGS)
+
     def find(self, rules: Sequence[Rule]) -> Iterator[tuple[Rule, Span]]:
         """Every place that a rule with `node`, and then one with `query`, points at, in order of place.
 
@@ -141,9 +145,13 @@ class TreeSitterTree(Lean):
 
     @cached_property
     def _marks(self) -> tuple[Mark, ...]:
+        return self._marked(queries.ALL)
+
+    def _marked(self, part: str) -> tuple[Mark, ...]:
+        """Give the marks of a part of the language's query."""
         if self._root is None or not self._sound:
             return ()
-        query = queries.marks(self.language)
+        query = queries.marks(self.language, part)
         found = self._outlined(query, _matches(query, self._root)[0])
         comments: list[Place] = [(start, -end, -1, "comment", "", {}) for start, end in found.comments]
         return tuple(

@@ -9,7 +9,7 @@ from legacyctl.pipeline.project import Progress, Project, Warn, open_project, si
 from legacyctl.pipeline.scan import Means, overview, scan
 
 if TYPE_CHECKING:
-    from legacyctl.pipeline.modernise import Options, modernise
+    from legacyctl.pipeline.tasks import Options, modernise
 
 __all__ = [
     "Means",
@@ -30,7 +30,6 @@ def __getattr__(name: str) -> Any:
     """Load `modernise` when somebody asks for it: it brings every room along, and a scan must be quick."""
     if name not in {"Options", "modernise"}:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = import_module(f"{__name__}.modernise")
-    # the import has put the module itself in the place of its function
+    module = import_module(f"{__name__}.tasks")
     globals().update(Options=module.Options, modernise=module.modernise)
     return globals()[name]

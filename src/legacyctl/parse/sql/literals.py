@@ -9,7 +9,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from legacyctl.model import SourceFile
-from legacyctl.parse.tree import Mark, Outline, Tree
+from legacyctl.parse.tree import Lean, Mark, Outline, Tree
 
 # One expression for each quote: a search that starts with a plain letter is several times as fast.
 _WORTH = tuple(
@@ -35,7 +35,7 @@ def with_sql(tree: Tree, seen: Outline) -> Outline:
         return seen
     read: Callable[[SourceFile, Sequence[Mark]], list[Mark]]
     read = importlib.import_module("legacyctl.parse.sql.strings").sql_marks
-    found = read(tree.file, tree.marks())
+    found = read(tree.file, tree.strings() if isinstance(tree, Lean) else tree.marks())
     if not found:
         return seen
     count = len(seen.places)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import tree_sitter
 
 from legacyctl.model import SourceFile
-from legacyctl.parse.queries import BOOLEAN, NAME, Naming, TreeQuery
+from legacyctl.parse.queries import BOOLEAN, Naming, TreeQuery
 from legacyctl.parse.tree import Outline, Place
 
 # A grammar may have one node for all binary operators; only and / or are wanted.
@@ -44,12 +44,12 @@ def outlined(query: TreeQuery, matches: Iterable[Match], file: SourceFile) -> Ou
                 continue
         elif special:
             arrays.add(_name(captures, naming, letters).casefold())
-        for tag, family in tags:
+        for capture, tag, family in tags:
             if tag == "comment":
-                comments += [(node.start_byte, node.end_byte) for node in captures[tag]]
+                comments += [(node.start_byte, node.end_byte) for node in captures[capture]]
                 continue
             first = firsts[family]
-            for node in captures.get(tag, ()):
+            for node in captures.get(capture, ()):
                 if first.setdefault(node.id, pattern) != pattern:
                     continue
                 if text is None:
@@ -62,26 +62,23 @@ def outlined(query: TreeQuery, matches: Iterable[Match], file: SourceFile) -> Ou
 
 
 def _name(captures: Captures, naming: Naming | None, letters: str) -> str:
-    """Give the text of what names a match: each @name, then of each @name.FIELD the child in that field."""
-    nodes = captures.get(NAME)
-    if naming and naming.fields:
-        nodes = [*(nodes or ()), *_children(captures, naming)]
-    if not nodes:
-        return ""
-    text = letters[nodes[0].start_byte : nodes[0].end_byte]
-    for node in nodes[1:]:
-        text = f"{text}.{letters[node.start_byte : node.end_byte]}"
-    if naming and naming.quoted:
-        text = text.strip("'\"")
-    return text if text.isascii() else text.encode("latin-1").decode("utf-8", "replace")
-
-
-def _children(captures: Captures, naming: Naming) -> Iterator[tree_sitter.Node]:
-    for capture, field, type_ in naming.fields:
+    """Give the text of what names a match, with dots between several nodes."""
+    text = ""
+    if naming is None:
+        return text
+    for capture in naming.plain:
+        for node in captures.get(capture, ()):
+            piece = letters[node.start_byte : node.end_byte]
+            text = f"{text}.{piece}" if text else piece
+    for capture, field, wanted in naming.fields:
         for node in captures.get(capture, ()):
             child = node.child_by_field_name(field)
-            if child and (not type_ or child.type == type_):
-                yield child
+            if child is not None and (not wanted or child.type == wanted):
+                piece = letters[child.start_byte : child.end_byte]
+                text = f"{text}.{piece}" if text else piece
+    if naming.quoted:
+        text = text.strip("'\"")
+    return text if text.isascii() else text.encode("latin-1").decode("utf-8", "replace")
 
 
 def _operator(captures: Captures, naming: Naming | None, letters: str) -> str:
