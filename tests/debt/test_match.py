@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from legacyctl import catalog
 from legacyctl.debt import innermost, match
@@ -102,3 +104,24 @@ def test_the_innermost_unit_is_the_smallest_around():
     assert innermost(units, Span(20, 30, 3, 3)) is inner
     assert innermost(units, Span(45, 60, 5, 6)) is outer
     assert innermost(units, Span(80, 95, 9, 10)) is None
+
+
+PLACES = st.tuples(st.integers(0, 20), st.integers(0, 20)).map(sorted)
+
+
+def nested(spans):
+    """Of spans those that stand in each other or beside each other, as units do, in their order."""
+    kept = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if all(end <= other[1] or start >= other[1] for other in kept):
+            kept.append((start, end))
+    return [Unit("method", f"m{at}", Span(start, end, 1, 1)) for at, (start, end) in enumerate(kept)]
+
+
+@given(st.lists(PLACES, max_size=12), PLACES)
+def test_the_innermost_unit_is_the_last_of_the_smallest_around(spans, place):
+    units = nested(spans)
+    around = [unit for unit in units if unit.span.start <= place[0] and place[1] <= unit.span.end]
+    smallest = min(around, key=lambda unit: (unit.span.end - unit.span.start, -unit.span.start), default=None)
+    found = innermost(units, Span(*place, 1, 1))
+    assert (found and found.span) == (smallest and smallest.span)

@@ -184,7 +184,9 @@ def test_a_file_whose_grammar_is_not_installed_is_wholly_unparsed(grammar, probl
 
 
 def test_one_package_may_hold_several_grammars():
-    assert queries.grammar("tree_sitter_typescript:language_tsx") != queries.grammar("tree_sitter_typescript:language_typescript")
+    assert queries.grammar("tree_sitter_typescript:language_tsx") != queries.grammar(
+        "tree_sitter_typescript:language_typescript"
+    )
 
 
 PROBLEMS = {
@@ -234,13 +236,18 @@ def test_one_pass_serves_facts_and_rules(read, rule, name):
 
 
 NAMES = {
-    "captures of one node": ("(call function: (identifier) @name) @call @is.dynamic", "f(1)", [("f", {"dynamic": True})]),
+    "captures of one node": (
+        "(call function: (identifier) @name) @call @is.dynamic",
+        "f(1)",
+        [("f", {"dynamic": True})],
+    ),
     "the name first": ("(identifier) @name @call", "f", [("f", {})]),
     "two tags": ("(if_statement) @flow @decision", "if a: b", [("", {}), ("", {})]),
     "a field": ("(call) @call @name.function", "a.b(1)", [("a.b", {})]),
     "a field of a type": ("(call) @call @name.function.identifier", "a.b(c(1))", [("", {}), ("c", {})]),
     "two fields": ("(attribute) @call @name.object.identifier @name.attribute", "a.b.c", [("c", {}), ("a.b", {})]),
     "two nodes": ("(attribute (identifier) @name (identifier) @name) @call", "a.b", [("a.b", {})]),
+    "matched twice": ("(call function: (_) @name (argument_list (integer))) @call", "f(1, 2)", [("f", {})]),
     "a word for it": ("(call function: (identifier) @name) @file @how.open", "f(1)", [("f", {"kind": "open"})]),
     "between quotes": ("(string) @name @include @is.quoted", "'a'", [("a", {})]),
     "a predicate": ('((call function: (_) @name) @call (#eq? @name "f"))', "f(g(1))", [("f", {})]),

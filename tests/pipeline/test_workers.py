@@ -159,7 +159,7 @@ os._exit(0)
 
 def test_workers_end_when_their_parent_is_gone():
     """The parent leaves without closing anything, as one that was killed."""
-    done = subprocess.run([sys.executable, "-c", ORPHAN], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", ORPHAN], capture_output=True, text=True, check=True, timeout=60)
     workers = list(map(int, done.stdout.split()))
     until = time.monotonic() + 30
     while any(map(is_alive, workers)) and time.monotonic() < until:
