@@ -247,7 +247,7 @@ NAMES = {
     "a field of a type": ("(call) @call @name.function.identifier", "a.b(c(1))", [("", {}), ("c", {})]),
     "two fields": ("(attribute) @call @name.object.identifier @name.attribute", "a.b.c", [("c", {}), ("a.b", {})]),
     "two nodes": ("(attribute (identifier) @name (identifier) @name) @call", "a.b", [("a.b", {})]),
-    "matched twice": ("(call function: (_) @name (argument_list (integer))) @call", "f(1, 2)", [("f", {})]),
+    "matched twice": ("(call function: (_) @name arguments: (_ (integer) @_x)) @call", "f(1, 2)", [("f", {})]),
     "a word for it": ("(call function: (identifier) @name) @file @how.open", "f(1)", [("f", {"kind": "open"})]),
     "between quotes": ("(string) @name @include @is.quoted", "'a'", [("a", {})]),
     "a predicate": ('((call function: (_) @name) @call (#eq? @name "f"))', "f(g(1))", [("f", {})]),

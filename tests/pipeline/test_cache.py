@@ -15,7 +15,7 @@ from legacyctl.config import STATE_FOLDER
 from legacyctl.pipeline.cache import SECOND, Cache, Folder, signature
 from legacyctl.pipeline.worker import Reply
 from legacyctl.source.walk import Entry, walk
-from legacyctl.store import BROKEN, FILE
+from legacyctl.store import BROKEN, FILE, Store
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PROGRAM = """
@@ -103,6 +103,18 @@ def test_what_is_gone_is_in_no_result(project, tmp_path):
     pipeline.scan(made)
     (tmp_path / "a.py").unlink()
     assert [found.facts.path for found in pipeline.scan(made).files] == sorted(set(FILES) - {"a.py"})
+
+
+def test_what_is_gone_does_not_stay_in_the_store(scanned, tmp_path):
+    (tmp_path / "a.py").unlink()
+    scanned()
+    assert set(Store(tmp_path / STATE_FOLDER).bodies()) == {*FILES, "copy/RECORD.cpy"} - {"a.py"}
+
+
+def test_the_first_file_finds_its_copybooks_too(project):
+    """It is read while the folder is still being listed."""
+    made = project({"a.cbl": PROGRAM, "z/RECORD.cpy": RECORD})
+    assert pipeline.scan(made).files[0].facts.depends == (("RECORD", "z/RECORD.cpy"),)
 
 
 @pytest.mark.parametrize(
